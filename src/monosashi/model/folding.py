@@ -1,0 +1,45 @@
+"""How printed text is compared: folded for the comparison, never in what is stored.
+
+Two foldings. ``fold`` turns full-width ASCII into ASCII, character by character, so that offsets stay; circled
+numbers stay circled, because NFKC would turn ① into 1 and lose that the indicator is a primary one. ``key`` is for
+equality alone: compatibility form, no white space, one kind of dash and wave.
+
+>>> fold("４１回（令和２年度）")
+'41回(令和2年度)'
+>>> key("総務省R3－⑭") == key("総務省 Ｒ３-⑭")
+True
+"""
+
+import re
+import unicodedata
+
+_WIDE = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: 0x20, 0xFFE5: 0xA5}
+_DASHES = {ord(c): "-" for c in "－−―‐‑–—ｰ"} | {ord(c): "~" for c in "〜～"}
+#: CJK radicals that some producers write for the character itself; NFKC leaves these two.
+_RADICALS = {0x2ED1: "長", 0x2EC4: "西"}
+
+#: Cells that print nothing but a dash. The long-vowel mark stands for a hyphen on some sheets.
+DASHES = frozenset("-－−―‐‑–—ーｰ─━")
+
+_BREAK = re.compile(r"[ \t\u3000]*(?:\r\n|\r|\n|\u2028|\x0b)[ \t\u3000]*")
+
+
+def fold(text: str) -> str:
+    """Full-width ASCII as ASCII, one character for one, so that an offset in the result is one in the source."""
+    return text.translate(_WIDE)
+
+
+def key(text: str) -> str:
+    """A comparison key. Never stored, never shown."""
+    folded = unicodedata.normalize("NFKC", text.translate(_DASHES).translate(_RADICALS))
+    return re.sub(r"\s+", "", folded).translate(_DASHES).lower()
+
+
+def unbroken(text: str) -> str:
+    """The text without line breaks and the blanks beside them: where a line breaks is never part of a value."""
+    return _BREAK.sub("", text).strip()
+
+
+def is_dash(text: str) -> bool:
+    """Whether a cell prints a dash and nothing else."""
+    return text.strip() in DASHES
