@@ -7,7 +7,7 @@ never an ``if``.
 
 import datetime as dt
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pydantic import Field
 
@@ -20,6 +20,7 @@ _PUNCTUATION = {ord(c): None for c in "()[]<>【】「」〔〕:・,、"}
 _LEADING_YEAR = re.compile(r"^(?:令和|平成|昭和)?(?:元|\d{1,4})年度?(?=.)")
 
 
+@lru_cache(maxsize=8192)  # the same words are asked about once for each table they might head
 def label_key(text: str) -> str:
     """By what labels are compared: no note marks, no brackets, no blanks, no year before the words, folded widths.
 
@@ -52,6 +53,7 @@ class StatementSpec(Wording):
 
     role: StatementRole
     inner: tuple[Inner, ...] = ()
+    looks_like: str = Field(default="", description="A pattern of its text, for papers whose layout is lost")
     rows: tuple[int, int] = Field(description="First and last row of the head it is printed on, 1-based")
     label_columns: tuple[int, int]
     columns: tuple[int, int] = Field(description="Columns of its text")
@@ -63,6 +65,7 @@ class ColumnSpec(Wording):
     role: str
     columns: tuple[int, int]
     optional: bool = False
+    looks_like: str = Field(default="", description="A pattern of its texts, for papers whose layout is lost")
 
 
 class TableSpec(Noun):

@@ -3,8 +3,12 @@
 import tomllib
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
+
+from pydantic import ValidationError
 
 from monosashi.forms.form import Form
+from monosashi.model.error import MonosashiError
 
 
 @cache
@@ -25,3 +29,15 @@ def form(form_id: str) -> Form:
             return candidate
     known = ", ".join(candidate.id for candidate in forms())
     raise KeyError(f"様式 {form_id!r} はありません / no such form; known: {known}")
+
+
+def load_form(path: Path) -> Form:
+    """A form file of a user's own. Raises ``MonosashiError`` with what is wrong in it."""
+    try:
+        return Form.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, ValidationError) as error:
+        raise MonosashiError(
+            "bad-form",
+            f"様式ファイル「{path}」を使えません。書き方は docs/forms.md にあります。（{error}）",
+            f"The form file {str(path)!r} cannot be used; docs/forms.md tells how one is written. ({error})",
+        ) from error

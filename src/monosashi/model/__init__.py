@@ -15,7 +15,7 @@ from monosashi.model.policy import Identifier, Policy, Statement, StatementRole,
 from monosashi.model.programme import Programme, ProgrammeName, Related
 from monosashi.model.quantity import Amount, Comparator, Part, Quantity, Ratio, Value
 from monosashi.model.rationale import Rationale, Reference
-from monosashi.model.reading import Cell, Coverage, Document, Reading
+from monosashi.model.reading import Cell, Coverage, Document, Guess, Reading
 from monosashi.model.sheet import Label, Sheet, same
 from monosashi.model.trace import Trace, TraceEntry
 
@@ -32,6 +32,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "Goal",
+    "Guess",
     "Identifier",
     "Indicator",
     "Kind",

@@ -15,10 +15,21 @@ from typing import Any, ClassVar
 from pydantic import Field
 
 from monosashi.model.folding import fold
-from monosashi.model.nendo import ERA, ERAS, Nendo, era_year
+from monosashi.model.nendo import ERA, ERAS, LAST_OF_ERA, Nendo, era_year
 from monosashi.model.noun import Noun, Printed
 
-_DATE = re.compile(rf"(?P<era>{ERA})?(?P<y>元|\d{{1,4}})[年./](?P<m>\d{{1,2}})[月./](?P<d>\d{{1,2}})日?")
+#: The first day of each era, newest first; 明治 from the day Japan counts by the western calendar.
+ERA_FIRST_DAYS = {
+    "令和": dt.date(2019, 5, 1),
+    "平成": dt.date(1989, 1, 8),
+    "昭和": dt.date(1926, 12, 25),
+    "大正": dt.date(1912, 7, 30),
+    "明治": dt.date(1873, 1, 1),
+}
+
+_DATE = re.compile(
+    rf"(?P<era>{ERA})?(?P<y>元|\d{{1,4}})[年./](?P<m>\d{{1,2}})[月./](?P<d>\d{{1,2}})(?:日|(?<=[./]\d)|(?<=[./]\d\d))"
+)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(rf"(?P<era>{ERA})?(?P<y>元|\d{{1,4}})年(?P<m>\d{{1,2}})月")
 
@@ -57,12 +68,11 @@ def _day(year: int | None, month: int, day: int) -> dt.date | None:
 
 def print_date(date: dt.date) -> str:
     """令和3年6月18日: by the era in force on that day (令和 from 1 May 2019)."""
-    first_days = {"令和": (2019, 5, 1), "平成": (1989, 1, 8), "昭和": (1926, 12, 25), "大正": (1912, 7, 30)}
-    for name, first in first_days.items():
-        if date >= dt.date(*first):
-            n = date.year - ERAS[name]
-            return f"{name}{'元' if n == 1 else n}年{date.month}月{date.day}日"
-    return f"{date.year}年{date.month}月{date.day}日"
+    era = next((name for name, first in ERA_FIRST_DAYS.items() if date >= first), "")
+    n = date.year - ERAS.get(era, 0)
+    if not era or n > LAST_OF_ERA:
+        return f"{date.year:04d}年{date.month}月{date.day}日"
+    return f"{era}{'元' if n == 1 else n}年{date.month}月{date.day}日"
 
 
 def parse_month(text: str) -> YearMonth | None:

@@ -12,6 +12,7 @@ True
 
 import re
 import unicodedata
+from itertools import pairwise
 
 _WIDE = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: 0x20, 0xFFE5: 0xA5}
 _DASHES = {ord(c): "-" for c in "－−―‐‑–—ｰ"} | {ord(c): "~" for c in "〜～"}
@@ -21,7 +22,11 @@ _RADICALS = {0x2ED1: "長", 0x2EC4: "西"}
 #: Cells that print nothing but a dash. The long-vowel mark stands for a hyphen on some sheets.
 DASHES = frozenset("-－−―‐‑–—ーｰ─━")
 
-_BREAK = re.compile(r"[ \t\u3000]*(?:\r\n|\r|\n|\u2028|\x0b)[ \t\u3000]*")
+_BREAK = re.compile(r"\r\n|\r|\n|\u2028|\x0b")
+#: Digits on both sides of a line break; and what they make if it broke one number.
+_END_DIGITS = re.compile(r"([\d,.]*\d|\d[,.])\n([\d,.]*\d)")
+_ONE_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})*|\d{1,3})(?:\.\d+)?")
+_BLANKS = " \t\u3000"
 
 
 def fold(text: str) -> str:
@@ -37,7 +42,20 @@ def key(text: str) -> str:
 
 def unbroken(text: str) -> str:
     """The text without line breaks and the blanks beside them: where a line breaks is never part of a value."""
-    return _BREAK.sub("", text).strip()
+    return "".join(line.strip(_BLANKS) for line in _BREAK.split(text)).strip()
+
+
+def stacks_numbers(text: str) -> bool:
+    """Whether a line ends in digits and the next begins with digits that hardly make one number with them.
+
+    A cell that prints 240 over 105 must never be read as 240105; 1,02 over 0箇所 is a number that a line broke.
+
+    >>> stacks_numbers("240\\n105"), stacks_numbers("1,02\\n0箇所"), stacks_numbers("45件\\n程度")
+    (True, False, False)
+    """
+    lines = [line.strip(_BLANKS) for line in _BREAK.split(fold(text))]
+    joints = (_END_DIGITS.search(a[-20:] + "\n" + b[:20]) for a, b in pairwise(lines))
+    return any(joint and not _ONE_NUMBER.fullmatch(joint[1] + joint[2]) for joint in joints)
 
 
 def is_dash(text: str) -> bool:

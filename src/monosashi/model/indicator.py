@@ -48,7 +48,7 @@ STATE_WORDS = {
     "対象外": State.NOT_APPLICABLE,
 }
 
-_KIND = re.compile(r"\s*[<(\[【〈≪]\s*(アウトプット|アウトカム)\s*(?:指標)?\s*[>)\]】〉≫]\s*")
+_KIND = re.compile(r"[<(\[【〈≪《＜]\s*+(アウトプット|アウトカム)\s*+(?:指標)?\s*+[>)\]】〉≫》＞]")
 
 
 def _name_meaning(text: str) -> dict[str, Any]:
@@ -57,7 +57,7 @@ def _name_meaning(text: str) -> dict[str, Any]:
     if not match:
         return {"name": unbroken(text), "kind": None}
     kind = Kind.OUTPUT if match[1] == "アウトプット" else Kind.OUTCOME
-    return {"name": unbroken(text[: match.start()] + text[match.end() :]), "kind": kind}
+    return {"name": unbroken(text[: match.start()].rstrip() + text[match.end() :].lstrip()), "kind": kind}
 
 
 class MeasureName(Printed):

@@ -13,9 +13,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from monosashi.model.folding import fold
+from monosashi.model.folding import fold, stacks_numbers, unbroken
 from monosashi.model.mark import note_marks
 from monosashi.model.nendo import PrintedNendo
 from monosashi.model.noun import Noun, Printed
@@ -67,7 +67,10 @@ UNITS = {
 
 
 class MoneyLine(Noun):
-    """One amount of a money cell: budget, and execution where it is printed. In the unit printed."""
+    """One amount of a money cell: budget, and execution where it is printed. In the unit printed.
+
+    A line states at least one of the two: a cell that states neither has no lines.
+    """
 
     account: Account = Account.TOTAL
     label: str = Field(default="", description="The account as printed: 産投出資")
@@ -77,13 +80,35 @@ class MoneyLine(Noun):
     executed: Decimal | None = None
     unit: str = ""
 
+    @model_validator(mode="after")
+    def _states_an_amount(self) -> "MoneyLine":
+        if self.budget is None and self.executed is None:
+            raise ValueError("予算も執行もない行です / a line of money states a budget or an execution")
+        return self
 
-_AMOUNT = r"(?P<{0}>[-△▲]?\s?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)\s*(?P<{0}_unit>十億円|百万円|億円|千円|万円|円)?"
-_LINE = re.compile(
-    r"\s*(?:(?P<label>[^\d:()<>\[\]△▲-]{1,20}):\s*)?"
-    r"(?P<open>[<〈《])?\s*" + _AMOUNT.format("budget") + r"\s*(?P<close>[>〉》])?\s*(?P<inside>の?\s*内\s*数)?"
-    r"(?:\s*\(\s*" + _AMOUNT.format("executed") + r"\s*\))?\s*[、,]?\s*"
+
+#: Longer than any money cell seen.
+_LONGEST = 1000
+_UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
+_AMOUNT = (
+    r"(?P<{0}>[-−△▲]?\s?(?:\d{{1,3}}(?:,\d{{3}})++(?!\d)|\d++(?!,\d))(?:\.\d+)?)\s*+"
+    rf"(?P<{{0}}_unit>{_UNIT})?\s*+"
 )
+_DASH = r"[-－−―‐–ー]\s*+"
+_INSIDE = r"(?:の?内\s*+数)"
+#: Label, budget, execution in brackets; either amount may be a dash beside the other.
+_LINE = re.compile(
+    rf"\s*+(?:(?P<label>(?!{_UNIT}|{_INSIDE})[^\d:<>〈〉《》\[\]△▲-]{{1,20}}):\s*+)?(?P<open>[<〈《])?\s*+"
+    rf"(?:{_AMOUNT.format('budget')}|{_DASH}(?=\())(?(open)(?:[>〉》]\s*+)?)(?P<inside>{_INSIDE})?\s*+(?(open)(?:[>〉》]\s*+)?)"
+    rf"(?:\(\s*+(?:{_AMOUNT.format('executed')}(?P<inside2>{_INSIDE})?\s*+|{_DASH})\))?\s*+[、,]?\s*+"
+)
+
+
+def account_of(label: str) -> Account:
+    """The account a printed label names; ``total`` where nothing is printed."""
+    folded = fold(label)
+    named = (account for words, account in ACCOUNT_LABELS.items() if fold(words) == folded)
+    return next(named, Account.OTHER) if label else Account.TOTAL
 
 
 def parse_money(text: str, unit: str = "") -> tuple[MoneyLine, ...]:
@@ -91,45 +116,56 @@ def parse_money(text: str, unit: str = "") -> tuple[MoneyLine, ...]:
 
     ``unit``: the unit the table's head gives to cells that print none.
     """
-    flat, at, lines = fold(text).strip(), 0, []
-    if len(flat) > 1000:
+    if len(text) > _LONGEST or stacks_numbers(text):
         return ()
+    whole = unbroken(text)
+    flat, at, lines = fold(whole), 0, []
     while at < len(flat):
         match = _LINE.match(flat, at)
-        if not match:
+        if not match or not (match["budget"] or match["executed"]) or not _one_unit(match):
             return ()
-        lines.append(_line(match, unit))
+        # fold keeps offsets, so the label's place in the folded text is its place in the printed one
+        label = whole[match.start("label") : match.end("label")].strip() if match["label"] else ""
+        lines.append(_line(match, label, unit))
         at = match.end()
     return tuple(lines)
 
 
-def _line(match: re.Match[str], unit: str) -> MoneyLine:
-    label = (match["label"] or "").strip()
-    printed = match["budget_unit"] or match["executed_unit"] or unit
+def _one_unit(match: re.Match[str]) -> bool:
+    """A line has one unit: 1億円（9,000万円） is no line but two amounts that do not stand side by side."""
+    return len({match["budget_unit"], match["executed_unit"]} - {None}) < 2
+
+
+def _line(match: re.Match[str], label: str, unit: str) -> MoneyLine:
     return MoneyLine(
-        account=ACCOUNT_LABELS.get(label, Account.OTHER) if label else Account.TOTAL,
+        account=account_of(label),
         label=label,
-        included_only=bool(match["inside"] or match["open"]),
-        budget=_decimal(match["budget"]),
+        included_only=bool(match["inside"] or match["inside2"] or match["open"]),
+        budget=_decimal(match["budget"]) if match["budget"] else None,
         executed=_decimal(match["executed"]) if match["executed"] else None,
-        unit=printed,
+        unit=match["budget_unit"] or match["executed_unit"] or unit,
     )
 
 
 def _decimal(digits: str) -> Decimal:
-    return Decimal(re.sub(r"[,\s]", "", digits).replace("△", "-").replace("▲", "-"))
+    return Decimal(re.sub("[△▲−]", "-", re.sub(r"[,\s]", "", digits)))
 
 
 def print_money(lines: tuple[MoneyLine, ...]) -> str:
     """The cell as the 総務省 form prints it, one amount a line; ``parse_money`` gives the same lines back."""
-    return "\n".join(_print_line(line) for line in lines)
+    ends = ["\n" if line.label else "、\n" for line in lines[1:]] + [""]
+    return "".join(_print_line(line) + end for line, end in zip(lines, ends, strict=False))
 
 
 def _print_line(line: MoneyLine) -> str:
-    amount = f"{line.budget:,f}{line.unit}"
-    amount = f"〈{amount}〉の内数" if line.included_only else amount
+    amount = "－" if line.budget is None else f"{line.budget:,f}{line.unit}"
+    inside = "の内数" if line.included_only else ""
     label = f"{line.label}：\n" if line.label else ""
-    return label + amount + (f"\n（{line.executed:,f}{line.unit}）" if line.executed is not None else "")
+    if line.executed is None:
+        return label + (f"〈{amount}〉" if inside else amount) + inside
+    executed = f"（{line.executed:,f}{line.unit}{inside if line.budget is None else ''}）"
+    budget = f"〈{amount}〉{inside}" if inside and line.budget is not None else amount
+    return f"{label}{budget}\n{executed}"
 
 
 class MoneyCell(Printed):

@@ -44,11 +44,15 @@ _LIGATURES = {"㋿": "令和", "㍻": "平成", "㍼": "昭和", "㍽": "大正"
 
 ERA = "令和|平成|昭和|大正|明治|[RHSTMrhstm㋿㍻㍼㍽㍾]"
 #: A printed year, to stand inside larger patterns; the text must have been folded.
-YEAR = rf"(?:(?:{ERA})\s*)?(?:元|\d{{1,4}})\s*(?:事務年度|年度|年)"
+YEAR = rf"(?:(?:{ERA})\s*+)?(?:元|\d{{1,4}})\s*+(?:事務年度|年度|年)"
 _YEAR = re.compile(
-    rf"(?P<era>{ERA})?\s*(?P<n>元|\d{{1,4}})\s*(?P<end>暦?)(?P<kind>事務年度|年\s*度|年|)(?:\(暦年\))?(?:末|時点)?"
+    rf"(?P<era>{ERA})?\s*+(?P<n>元|\d{{1,4}})\s*+(?P<end>暦?)(?P<kind>事務年度|年\s*+度|年|)(?:\(暦年\))?(?:末|時点)?"
 )
-_RANGE_MARK = re.compile(r"\s*(?:~|〜|から|-|－|―)\s*")
+_RANGE_MARK = re.compile(r"~|〜|から|-|－|―")
+#: The last year of an era that is printed by it; later ones are printed by the western year.
+LAST_OF_ERA = 99
+#: The longest run of years that is read as one: a longer one is a misprint.
+_LONGEST_RUN = 51
 
 
 class Nendo(Noun):
@@ -77,7 +81,7 @@ def era_year(era: str | None, number: str) -> int | None:
     """The western year of an era's year; None where era and number make none (平成0年)."""
     n = 1 if number == "元" else int(number)
     if era is None:
-        return n if 1000 <= n <= 9999 else None
+        return n if len(number) == 4 and n else None
     name = _LIGATURES.get(era) or _SHORT.get(era.upper()) or era
     return ERAS[name] + n if 1 <= n <= 99 else None
 
@@ -109,12 +113,17 @@ def _borrow_era(number: int, like: Nendo | None) -> int | None:
 
 
 def print_nendo(nendo: Nendo) -> str:
-    """The year as a sheet prints it: 令和3年度, 令和2事務年度, 平成30年; before 明治 by the western year."""
-    for name, before in ERAS.items():
-        if nendo.year > before:
-            n = nendo.year - before
-            return f"{name}{'元' if n == 1 else n}{_SUFFIX[nendo.kind]}"
-    return f"{nendo.year:04d}{_SUFFIX[nendo.kind]}"
+    """The year as a sheet prints it: 令和3年度, 令和2事務年度, 平成30年; where no era has it, by the western year."""
+    return print_year(nendo.year) + _SUFFIX[nendo.kind]
+
+
+def print_year(year: int) -> str:
+    """A year by its era, without its suffix: 令和元. Before 明治 and after 令和99 by its four western digits."""
+    era = next((name for name, before in ERAS.items() if 0 < year - before <= LAST_OF_ERA), None)
+    if era is None or year > ERAS["令和"] + LAST_OF_ERA:
+        return f"{year:04d}"
+    n = year - ERAS[era]
+    return f"{era}{'元' if n == 1 else n}"
 
 
 def parse_nendo_span(text: str) -> tuple[Nendo, ...]:
@@ -133,16 +142,17 @@ def parse_nendo_span(text: str) -> tuple[Nendo, ...]:
 
 def _between(first: str, last: str) -> tuple[Nendo, ...]:
     end = parse_nendo(last, like=parse_nendo(first))
-    start = parse_nendo(first, like=end) or parse_nendo(first + "年度", like=end)
-    if not start or not end or start.year > end.year or end.year - start.year > 50:
+    start = parse_nendo(first, like=end) or parse_nendo(first.strip() + "年度", like=end)
+    if not start or not end or not 0 <= end.year - start.year < _LONGEST_RUN:
         return ()
     return tuple(Nendo(year=year, kind=end.kind) for year in range(start.year, end.year + 1))
 
 
 def print_nendo_span(years: Iterable[Nendo]) -> str:
-    """The inverse of ``parse_nendo_span``: a run as first～last, anything else as a list."""
+    """The inverse of ``parse_nendo_span``: a run of one kind as first～last, anything else as a list."""
     run = list(years)
-    if len(run) > 1 and [n.year for n in run] == list(range(run[0].year, run[-1].year + 1)):
+    unbroken = run and run == [Nendo(year=run[0].year + n, kind=run[0].kind) for n in range(len(run))]
+    if unbroken and 1 < len(run) <= _LONGEST_RUN:
         return f"{print_nendo(run[0])}～{print_nendo(run[-1])}"
     return "、".join(print_nendo(n) for n in run)
 

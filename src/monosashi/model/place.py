@@ -1,10 +1,11 @@
 """Place: where something stands on the paper.
 
 A page of a PDF is measured in points from its top left. A worksheet is a page too: x are columns and y rows,
-1-based and inclusive.
+1-based and inclusive. A plain text is measured in lines and characters, 1-based and inclusive.
 """
 
 from decimal import Decimal
+from typing import Literal
 
 from pydantic import Field
 
@@ -20,6 +21,7 @@ class Place(Noun):
     x1: Decimal
     bottom: Decimal
     worksheet: str = Field(default="", description="The worksheet's name, empty for a page")
+    unit: Literal["point", "line"] = Field(default="point", description="What a page is measured in; a text's in lines")
 
     @property
     def cell(self) -> str:
@@ -33,6 +35,9 @@ class Place(Noun):
     def __str__(self) -> str:
         if self.worksheet:
             return f"{self.worksheet}!{self.cell}"
+        if self.unit == "line":
+            lines = f"{self.top}" if self.top == self.bottom else f"{self.top}-{self.bottom}"
+            return f"{lines}行 line {lines}"
         return f"p.{self.page} ({self.x0}, {self.top})-({self.x1}, {self.bottom})"
 
 

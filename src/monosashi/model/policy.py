@@ -49,8 +49,8 @@ class Statement(Noun):
 
 
 _IDENTIFIER = re.compile(
-    rf"[(（]?\s*(?P<ministry>[^\d\s()（）]{{1,20}}?)\s*(?P<year>(?:{ERA})?\s*(?:元|\d{{1,4}}))\s*(?P<kind>政)?"
-    rf"[-－−―‐–ー]\s*(?P<number>[{CIRCLED}]|\d{{1,3}}(?:-\d{{1,3}})*)\s*[)）]?"
+    rf"[(（]?\s*+(?!(?:{ERA})\s*+\d)(?P<ministry>[^\d\s()（）Ⅰ-ⅿ]{{1,20}}?)\s*+(?P<year>(?:{ERA})?\s*+(?:元|\d{{1,4}}))\s*+(?:政|[-－−―‐–ー])\s*+"
+    rf"(?P<number>[{CIRCLED}]|\d{{1,3}}(?:[-－−―‐–ー]\d{{1,3}}){{0,3}})\s*+[)）]?"
 )
 
 
@@ -82,7 +82,7 @@ class Identifier(Printed):
         return text[1:-1].strip() if text[:1] in "(（" and text[-1:] in ")）" else text
 
 
-_TITLE_YEAR = re.compile(rf"(?:{ERA})?\s*(?:元|\d{{1,4}})\s*年\s*度")
+_TITLE_YEAR = re.compile(rf"(?:(?:{ERA})\s*+)?(?:元|\d{{1,4}})\s*+年\s*+度")
 
 
 class Title(Printed):

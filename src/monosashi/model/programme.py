@@ -15,7 +15,9 @@ from monosashi.model.money import MoneyCell
 from monosashi.model.nendo import ERA, Nendo, parse_nendo
 from monosashi.model.noun import Noun, Printed
 
-_START = re.compile(rf"[(\[]\s*((?:{ERA})?\s*(?:元|\d{{1,4}})\s*(?:年\s*度|年)?)\s*(?:開始)?\s*[)\]]\s*$")
+_START = re.compile(rf"[(\[]\s*+((?:{ERA})?\s*+(?:元|\d{{1,4}})\s*+(?:年\s*+度|年)?)\s*+(?:開始)?\s*+[)\]]\s*+$")
+#: The longest list of numbers; a text that is longer is no list.
+_LONGEST_LIST = 400
 
 
 def _name_meaning(text: str) -> dict[str, Any]:
@@ -54,6 +56,8 @@ def parse_related(text: str) -> tuple[Number, ...]:
     [1, 2, 3, 6]
     """
     found: list[Number] = []
+    if len(text) > _LONGEST_LIST:
+        return ()
     for part in re.split(r"[,、・/\s]+", fold(text).strip()):
         ends = [parse_number(end) for end in re.split(r"[~〜]", part)]
         if len(ends) > 2 or any(end.value is None for end in ends):

@@ -14,7 +14,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from monosashi.model.nendo import Nendo, print_nendo, print_nendo_span
 from monosashi.model.noun import Noun, Printed
@@ -49,11 +49,23 @@ class Amount(Noun):
 
 
 class Part(Noun):
-    """A named part of a quantity: うち政務レベル19件. ``subset``: printed with うち, so parts need not add up."""
+    """A named part of a quantity: うち政務レベル19件. ``subset``: printed with うち, so parts need not add up.
+
+    うち is the word that makes it a part, so no name begins with it.
+    """
 
     name: str
     amount: Amount
     subset: bool = False
+
+    @field_validator("name")
+    @classmethod
+    def _without_uchi(cls, name: str) -> str:
+        if not name or name.startswith("うち"):
+            raise ValueError(
+                f"内訳の名前 {name!r} に「うち」は含めません / a part's name is not empty and leaves うち out"
+            )
+        return name
 
 
 class Ratio(Noun):
@@ -96,7 +108,8 @@ def print_amount(amount: Amount) -> str:
 
 
 def _print_part(part: Part) -> str:
-    return f"{'うち' if part.subset else ''}{part.name}{'' if part.subset else '：'}{print_amount(part.amount)}"
+    bare = part.subset and not any(c.isdigit() for c in part.name)
+    return f"{'うち' if part.subset else ''}{part.name}{'' if bare else '：'}{print_amount(part.amount)}"
 
 
 def print_quantity(quantity: Quantity) -> str:

@@ -11,14 +11,19 @@ Decimal('17')
 import re
 from typing import Any, ClassVar
 
+from pydantic import Field
+
 from monosashi.model.folding import fold
 from monosashi.model.nendo import ERA, PrintedNendo, parse_nendo
-from monosashi.model.noun import Noun, Printed
+from monosashi.model.noun import NOT_PRINTED, Noun, Printed
 from monosashi.model.quantity import Quantity, parse_quantity
 
-_HEAD = re.compile(r"[【\[［(（]\s*参\s*考\s*[】\]］)）]")
-_YEAR = re.compile(rf"((?:{ERA})?\s*(?:元|\d{{1,4}})\s*年\s*度)\s*(?:実績)?\s*[:：]")
-_LINE_END = re.compile(r"\n\s*(?=[※【\[])|\n\s*\n")
+_HEAD = re.compile(r"[【\[［(（]\s*+参\s*+考\s*+[】\]］)）]")
+_YEAR = re.compile(rf"((?:(?:{ERA})\s*+)?(?:元|\d{{1,4}})\s*+年\s*+度)\s*+(?:実績)?\s*+:")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*+\n")
+#: A value broken over more lines than this has not been seen.
+_MOST_LINES = 8
+_TRIM = " \t\n\u3000、,。"
 
 
 class Reference(Noun):
@@ -32,7 +37,7 @@ class Reference(Noun):
 class Rationale(Printed):
     """The reasons one cell gives, and the measures it speaks of (their paths)."""
 
-    measures: tuple[str, ...] = ()
+    measures: tuple[str, ...] = Field(default=(), json_schema_extra=NOT_PRINTED, description="Paths of the measures")
     references: tuple[Reference, ...] = ()
 
     meant: ClassVar[frozenset[str]] = frozenset({"references"})
@@ -51,21 +56,40 @@ def _reference_part(text: str) -> str:
         return ""
     rest = text[head.end() :].lstrip()
     first = _YEAR.search(fold(rest))
-    end = _LINE_END.search(rest, first.end()) if first else None
-    return (rest[: end.start()] if end else rest).strip()
+    return (rest[: _end_of_list(rest, first.end())] if first else rest).strip()
+
+
+def _end_of_list(text: str, start: int) -> int:
+    """Where the list of years ends: at a blank line, or at the ※ or 【 that begins other words."""
+    blank = _BLANK_LINE.search(text, start)
+    end, depth = blank.start() if blank else len(text), 0
+    for n, c in enumerate(fold(text[start:end]), start):
+        depth += (c == "(") - (c == ")")
+        if c in "※【[" and depth <= 0:
+            return n
+    return end
 
 
 def parse_references(text: str) -> tuple[Reference, ...]:
     """The past actuals under 【参考】, in printed order; none where the head or the years are missing."""
     part = _reference_part(text)
-    folded = fold(part)
-    found = list(_YEAR.finditer(folded))
-    ends = [match.start() for match in found[1:]] + [len(part)]
-    return tuple(_reference(folded, part, match, end) for match, end in zip(found, ends, strict=True))
+    found = list(_YEAR.finditer(fold(part)))
+    ends = [match.start() for match in found[1:]] + [len(part)] * bool(found)
+    return tuple(_reference(part, match, end) for match, end in zip(found, ends, strict=True))
 
 
-def _reference(folded: str, part: str, match: re.Match[str], end: int) -> Reference:
+def _reference(part: str, match: re.Match[str], end: int) -> Reference:
     printed_year = part[match.start(1) : match.end(1)]
-    value = part[match.end() : end].strip(" \t\n\u3000、,。")
+    value, quantity = _leading_quantity(part[match.end() : end].strip(_TRIM))
     year = PrintedNendo(text=printed_year, nendo=parse_nendo(re.sub(r"\s", "", match[1])))
-    return Reference(year=year, text=value, quantity=parse_quantity(value))
+    return Reference(year=year, text=value, quantity=quantity)
+
+
+def _leading_quantity(text: str) -> tuple[str, Quantity | None]:
+    """The most lines that make a quantity, for prose may follow the last year; all of them where none do."""
+    lines = text.split("\n", _MOST_LINES)
+    for n in range(len(lines), 0, -1):
+        head = "\n".join(lines[:n]).strip(_TRIM)
+        if quantity := parse_quantity(head):
+            return head, quantity
+    return text, None

@@ -6,7 +6,7 @@ over; the coverage counts the characters of each (white space is not counted).
 
 from pydantic import Field
 
-from monosashi.model.finding import Finding
+from monosashi.model.finding import Finding, Message
 from monosashi.model.noun import Noun
 from monosashi.model.place import Place
 from monosashi.model.sheet import Sheet
@@ -46,6 +46,13 @@ class Coverage(Noun):
         return self.fields / self.total if self.total else 1.0
 
 
+class Guess(Noun):
+    """A field placed by likeness of wording or nearness, not by its label or mark, with the reason."""
+
+    path: str
+    reason: Message
+
+
 class Reading(Noun):
     """One sheet read from a document."""
 
@@ -54,6 +61,7 @@ class Reading(Noun):
     sheet: Sheet
     trace: Trace
     findings: tuple[Finding, ...] = ()
+    guesses: tuple[Guess, ...] = ()
     cells: tuple[Cell, ...] = ()
     furniture: tuple[Cell, ...] = ()
     leftover: tuple[Cell, ...] = ()

@@ -1,0 +1,70 @@
+# Two commands on a fresh machine with Python 3.11 or newer and make:
+#   make run    sets up, loads the samples, serves on 127.0.0.1
+#   make test   every check, in a few minutes
+VENV ?= .venv
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+BIN := $(VENV)/bin
+PORT ?= 8000
+SOURCES := src tests benchmarks
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint fix bench soak docs golden lock clean
+
+help: ## what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: $(VENV)/run.stamp ## set up, load the samples, serve on 127.0.0.1 (PORT=8000)
+	$(BIN)/monosashi demo --port $(PORT)
+
+test: $(VENV)/dev.stamp lint ## every check but the long ones
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/dev.stamp ## style, types, and the doors between the rooms
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+fix: $(VENV)/dev.stamp ## put the style right
+	$(BIN)/ruff check --fix $(SOURCES)
+	$(BIN)/ruff format $(SOURCES)
+
+bench: $(VENV)/dev.stamp ## speed and memory, beside a floor measured in the same run
+	$(BIN)/python -m benchmarks
+
+soak: $(VENV)/dev.stamp ## the laws, on many more examples
+	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest tests/laws tests/model
+
+docs: $(VENV)/dev.stamp ## write the generated pages of docs/ again
+	$(BIN)/python -m monosashi.auditing.catalogue > docs/checks.md
+	$(BIN)/python -m monosashi.publishing.schema > docs/schema/reading.schema.json
+	$(BIN)/python -m monosashi.office.samples docs/examples
+
+golden: $(VENV)/dev.stamp ## write the golden files of tests/ again; read their diff
+	GOLDEN=write $(BIN)/python -m pytest -m "" tests/corpus
+
+# The locks carry versions and hashes for every Python and system, and no addresses.
+lock: ## pin the dependencies again (needs uv)
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command "make lock" \
+		--constraint requirements-constraints.txt pyproject.toml requirements-build.txt -o requirements.lock
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command "make lock" \
+		--constraint requirements.lock pyproject.toml requirements-build.txt --group dev -o requirements-dev.lock
+
+clean: ## take away what was set up
+	rm -rf $(VENV) build src/*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache var
+
+$(VENV)/pip.stamp:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 以上が見つかりません / no Python 3.11 or newer was found (set PYTHON=...)"; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+# The compiled pages of packages are made at first use, so that the first page is not kept waiting.
+$(VENV)/run.stamp: $(VENV)/pip.stamp requirements.lock pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@

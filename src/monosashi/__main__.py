@@ -1,0 +1,5 @@
+"""``python -m monosashi``: the command line."""
+
+from monosashi.cli import main
+
+main()

@@ -1,0 +1,104 @@
+"""Catalogue: what is published about each check, taken from the docstrings of the modules that do the checking.
+
+``markdown()`` is docs/checks.md; ``python -m monosashi.auditing.catalogue`` prints it.
+"""
+
+import re
+
+from monosashi.auditing.audit import RULE_SET
+from monosashi.auditing.check import CheckModule
+from monosashi.auditing.checks import CHECKS
+from monosashi.model import Message, Noun, Severity
+
+
+class CheckText(Noun):
+    """The published text of a check: its title, its rule, when it does not apply, and an example each way."""
+
+    code: str
+    severity: Severity
+    version: int
+    title: Message
+    rule: Message
+    does_not_apply: Message
+    right: Message
+    wrong: Message
+
+
+#: The labels of a docstring's paragraphs, Japanese and English.
+_PARTS = {
+    "rule": ("規則", "Rule"),
+    "does_not_apply": ("適用しない場合", "Does not apply"),
+    "right": ("良い例", "Right"),
+    "wrong": ("悪い例", "Wrong"),
+}
+_SEVERITIES = {
+    Severity.ERROR: Message(ja="誤り", en="error"),
+    Severity.WARNING: Message(ja="注意", en="warning"),
+    Severity.NOTE: Message(ja="参考", en="note"),
+}
+
+
+def catalogue() -> tuple[CheckText, ...]:
+    """The text of every check, in the order of the rule set."""
+    return tuple(_text(module) for module in CHECKS)
+
+
+def _text(module: CheckModule) -> CheckText:
+    check, words = module.CHECK, module.__doc__ or ""
+    ja, _, en = words.partition("\n")[0].partition(" / ")
+    parts = {
+        name: Message(ja=_paragraph(words, labels[0], ""), en=_paragraph(words, labels[1], " "))
+        for name, labels in _PARTS.items()
+    }
+    title = Message(ja=ja.strip(), en=en.strip())
+    return CheckText(code=check.code, severity=check.severity, version=check.version, title=title, **parts)
+
+
+def _paragraph(words: str, label: str, between_lines: str) -> str:
+    """The paragraph that opens with a label, its lines joined. Raises ``ValueError`` where a check lacks it."""
+    labels = "|".join(re.escape(one) for pair in _PARTS.values() for one in pair)
+    match = re.search(rf"^{re.escape(label)}: (.+?)(?=\n(?:{labels}): |\n\n|\s*\Z)", words, re.MULTILINE | re.DOTALL)
+    if not match:
+        raise ValueError(
+            f"この検査の説明に「{label}:」がありません / no “{label}:” in the docstring of this check:\n{words}"
+        )
+    return between_lines.join(line.strip() for line in match[1].splitlines())
+
+
+def markdown() -> str:
+    """docs/checks.md: every check under its severity, Japanese first."""
+    texts = catalogue()
+    lines = [
+        "# 検査の一覧 / The checks",
+        "",
+        f"規則集 {RULE_SET}。このページは検査の説明文から作られます（`make docs`）。手で直さないでください。",
+        "",
+        f"Rule set {RULE_SET}. This page is generated from the checks' own docstrings (`make docs`); do not edit it.",
+        "",
+        "| コード / code | 重さ / severity | 検査 / check |",
+        "| --- | --- | --- |",
+        *(_row(text) for text in texts),
+    ]
+    for text in texts:
+        lines += ["", *_section(text)]
+    return "\n".join(lines) + "\n"
+
+
+def _row(text: CheckText) -> str:
+    severity = _SEVERITIES[text.severity]
+    return f"| [{text.code}](#{text.code}) | {severity.ja} / {severity.en} | {text.title.ja}<br>{text.title.en} |"
+
+
+def _section(text: CheckText) -> list[str]:
+    severity = _SEVERITIES[text.severity]
+    lines = [
+        f"## {text.code}",
+        "",
+        f"**{text.title.ja}** / {text.title.en}",
+        "",
+        f"{severity.ja} / {severity.en} · 第{text.version}版 / version {text.version}",
+    ]
+    for name, (ja, en) in _PARTS.items():
+        said: Message = getattr(text, name)
+        lines += ["", f"- **{ja}**　{said.ja}", f"- **{en}**  {said.en}"]
+    return lines

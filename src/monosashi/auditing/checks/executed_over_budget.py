@@ -1,0 +1,62 @@
+"""執行額が予算額を超えている / More was spent than budgeted
+
+規則: 同じ年度、同じ会計の執行額は、予算額を超えない。達成手段と政策全体のどちらでも見る。
+Rule: Execution does not exceed the budget of the same year and account, for programmes and for the policy as a whole.
+
+適用しない場合: 予算額が内数のとき。予算額が負の数のとき。どちらかが印刷されていないとき。
+Does not apply: Where the budget is printed as part of another amount (内数), is negative, or either is not printed.
+
+良い例: 1,310百万円（執行額1,296百万円）。
+Right: 1,310 million yen, of which 1,296 spent.
+
+悪い例: 1,310百万円（執行額1,322百万円）。
+Wrong: 1,310 million yen, of which 1,322 spent.
+"""
+
+from collections.abc import Iterator
+
+from monosashi.auditing.check import Check, Contrast
+from monosashi.auditing.printed import evidence
+from monosashi.model import Finding, Message, MoneyCell, MoneyLine, Severity, Sheet
+from monosashi.model.folding import unbroken
+
+CHECK = Check("executed-over-budget", Severity.WARNING)
+
+
+def check(sheet: Sheet) -> Iterator[Finding]:
+    """Each amount of which more was spent than budgeted."""
+    for path, who, cell in _cells(sheet):
+        for n, line in enumerate(cell.lines):
+            if _is_over(line):
+                yield _finding(sheet, (path, f"{path}/lines/{n}"), who, cell, line)
+
+
+def _cells(sheet: Sheet) -> Iterator[tuple[str, Message, MoneyCell]]:
+    """Each money cell with its path and whose money it is."""
+    for p, programme in enumerate(sheet.programmes):
+        number = unbroken(programme.number.text)
+        for c, cell in enumerate(programme.money):
+            yield f"/programmes/{p}/money/{c}", Message(ja=f"達成手段{number}", en=f"Programme {number}"), cell
+    for c, cell in enumerate(sheet.money):
+        yield f"/money/{c}", Message(ja="政策全体", en="The policy as a whole"), cell
+
+
+def _is_over(line: MoneyLine) -> bool:
+    if line.included_only or line.budget is None or line.executed is None:
+        return False
+    return 0 <= line.budget < line.executed
+
+
+def _finding(sheet: Sheet, paths: tuple[str, str], who: Message, cell: MoneyCell, line: MoneyLine) -> Finding:
+    budget, executed = f"{line.budget:,f}{line.unit}", f"{line.executed:,f}{line.unit}"
+    year = unbroken(cell.year.text)
+    account = f"{line.label}の" if line.label else ""
+    return CHECK.finding(
+        paths[1],
+        Contrast(f"≦{budget}", executed),
+        Message(
+            ja=f"{who.ja}の{year}の{account}執行額{executed}が、予算額{budget}を超えています。",
+            en=f"{who.en}: {line.label}{' ' if line.label else ''}execution {executed} in {year} exceeds the budget {budget}.",
+        ),
+        evidence(sheet, paths[0], f"{paths[0]}/year"),
+    )

@@ -1,0 +1,36 @@
+"""The command line: one file per verb. Standard output carries data only; progress and messages go to standard error."""
+
+import sys
+
+import typer
+
+from monosashi.cli.audit import audit
+from monosashi.cli.demo import demo
+from monosashi.cli.publish import publish
+from monosashi.cli.read import read
+from monosashi.cli.serve import serve
+from monosashi.cli.table import table
+from monosashi.cli.terminal import EXIT_UNREADABLE, say
+from monosashi.model.error import MonosashiError
+
+app = typer.Typer(
+    name="monosashi",
+    help="政策評価の事前分析表を読み、点検し、公表する。 Read, audit and publish policy evaluation sheets.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for verb in (read, table, audit, publish, serve, demo):
+    app.command()(verb)
+
+
+def main() -> None:
+    """Run the command line; an error a user may see ends in one sentence, not in a traceback."""
+    try:
+        app()
+    except MonosashiError as error:
+        say(str(error))
+        sys.exit(EXIT_UNREADABLE)
+
+
+__all__ = ["app", "main"]

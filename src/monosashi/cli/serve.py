@@ -1,0 +1,23 @@
+"""``monosashi serve``: the office on one machine."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from monosashi.cli.terminal import fail
+from monosashi.model.error import MonosashiError
+from monosashi.office import FolderLibrary, default_folder
+from monosashi.web.serve import serve as serve_library
+
+Folder = Annotated[Path | None, typer.Option("--folder", help="表を置くフォルダ / the folder that keeps the sheets")]
+Host = Annotated[str, typer.Option("--host", help="待ち受けるアドレス / the address to listen on")]
+Port = Annotated[int, typer.Option("--port", help="待ち受けるポート / the port", min=1, max=65535)]
+
+
+def serve(folder: Folder = None, host: Host = "127.0.0.1", port: Port = 8000) -> None:
+    """表をブラウザで見る。 Show the sheets in a browser."""
+    try:
+        serve_library(FolderLibrary(folder or default_folder()), host, port)
+    except MonosashiError as error:
+        fail(error)

@@ -1,0 +1,38 @@
+"""What the commands share with the terminal: exit codes, and sentences to standard error."""
+
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+from monosashi.model import Reading
+from monosashi.model.error import MonosashiError
+from monosashi.office import read_path
+
+EXIT_FINDINGS = 1
+EXIT_USAGE = 2
+EXIT_NO_SHEET = 3
+EXIT_UNREADABLE = 4
+
+
+def say(sentence: str) -> None:
+    """A sentence to the person at the terminal."""
+    print(sentence, file=sys.stderr)
+
+
+def fail(error: MonosashiError) -> NoReturn:
+    """End with the error's sentence and its exit code."""
+    say(str(error))
+    sys.exit(exit_code(error))
+
+
+def exit_code(error: MonosashiError) -> int:
+    """3 where the document holds no sheet, 2 for the caller's own mistake, 4 for everything that cannot be read."""
+    return {"no-sheet": EXIT_NO_SHEET, "bad-form": EXIT_USAGE}.get(error.code, EXIT_UNREADABLE)
+
+
+def readings_of(file: Path, form: Path | None = None) -> tuple[Reading, ...]:
+    """The sheets of a file, or the end of the program with a sentence and its exit code."""
+    try:
+        return read_path(file, form)
+    except MonosashiError as error:
+        fail(error)

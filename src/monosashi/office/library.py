@@ -1,0 +1,182 @@
+"""Library: where the office keeps documents and what was read from them. Until the store exists, a folder.
+
+``documents/<sha256><suffix>`` holds each original byte for byte, ``readings/<slug>.json`` each reading. A file is
+written whole or not at all (temporary file, fsync, rename), so a reader never sees half of one and nothing acknowledged
+is lost. Putting the same document in again changes nothing but its reading.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from pydantic import ValidationError
+
+from monosashi.model import Finding, Noun, Reading, Severity
+from monosashi.model.error import MonosashiError
+from monosashi.office.completeness import Completeness, completeness
+from monosashi.office.slug import slug
+from monosashi.office.verbs import findings_of, form_of
+from monosashi.office.writing import create, replace
+
+
+class NotInLibrary(MonosashiError):
+    """A name that no sheet of the library bears."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            "not-in-library",
+            f"「{name}」という事前分析表はありません。一覧から選んでください。",
+            f"The library has no sheet {name!r}. Choose one from the list.",
+        )
+
+
+class OtherDocument(MonosashiError):
+    """Readings that were not read from the bytes they were handed in with."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            "other-document",
+            f"「{name}」の読み取り結果は、渡された原本のものではありません。何も保存していません。原本を読み直してください。",
+            f"The reading of {name!r} is not of the document handed in. Nothing was kept. Read the document again.",
+        )
+
+
+class BrokenReading(MonosashiError):
+    """A file of the library that is no reading."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "broken-reading",
+            f"「{path.name}」は読み取り結果として開けません。原本は残っています。原本を読み直してください。",
+            f"{path.name} cannot be opened as a reading. The original is kept; read it again.",
+        )
+
+
+class Entry(Noun):
+    """A sheet of the library with what is found about it now."""
+
+    slug: str
+    reading: Reading
+    findings: tuple[Finding, ...]
+    completeness: Completeness
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of that severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+
+class Library(Protocol):
+    """What the office needs of a place that keeps sheets."""
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Every sheet, by name in addresses."""
+
+    def broken(self) -> tuple[BrokenReading, ...]:
+        """What is kept but cannot be opened."""
+
+    def get(self, name: str) -> Entry:
+        """The sheet of that name. Raises ``NotInLibrary`` or ``BrokenReading``."""
+
+    def document(self, name: str) -> bytes:
+        """The original of that sheet. Raises as ``get``."""
+
+    def add(self, data: bytes, readings: Sequence[Reading]) -> tuple[Entry, ...]:
+        """Keep a document and the sheets read from it. Raises ``OtherDocument``."""
+
+
+class FolderLibrary:
+    """A library in a folder. ``audit``: gives a reading's findings, the reader's own among them."""
+
+    def __init__(self, folder: Path, audit: Callable[[Reading], tuple[Finding, ...]] = findings_of) -> None:
+        self.folder = folder
+        self._documents = folder / "documents"
+        self._readings = folder / "readings"
+        self._audit = audit
+        self._opened: dict[Path, tuple[tuple[int, int], Entry]] = {}
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Every sheet that can be opened, by name in addresses."""
+        return tuple(entry for entry in self._open_all() if isinstance(entry, Entry))
+
+    def broken(self) -> tuple[BrokenReading, ...]:
+        """What is kept but cannot be opened."""
+        return tuple(entry for entry in self._open_all() if isinstance(entry, BrokenReading))
+
+    def get(self, name: str) -> Entry:
+        """The sheet of that name. Raises ``NotInLibrary`` or ``BrokenReading``."""
+        path = self._readings / f"{name}.json"
+        if path not in self._files():
+            raise NotInLibrary(name)
+        return self._open(path)
+
+    def document(self, name: str) -> bytes:
+        """The original of that sheet. Raises as ``get``."""
+        return self._document(self.get(name).reading).read_bytes()
+
+    def add(self, data: bytes, readings: Sequence[Reading]) -> tuple[Entry, ...]:
+        """Keep a document and the sheets read from it. Raises ``OtherDocument``, and then nothing is kept."""
+        digest = hashlib.sha256(data).hexdigest()
+        for reading in readings:
+            if reading.document.sha256 != digest:
+                raise OtherDocument(reading.document.name)
+        for folder in (self._documents, self._readings):
+            folder.mkdir(parents=True, exist_ok=True)
+        if readings:
+            replace(self._document(readings[0]), data)
+        return tuple(self._open(self._keep(reading)) for reading in readings)
+
+    def _keep(self, reading: Reading) -> Path:
+        """Write a reading under its name; another document's sheet keeps the name it has, and this one gets its own."""
+        data = reading.model_dump_json(indent=1).encode()
+        ordinal = f"-{reading.ordinal}" if reading.ordinal > 1 else ""
+        for name in (slug(reading), f"{slug(reading)}-{reading.document.sha256[:8]}{ordinal}"):
+            path = self._readings / f"{name}.json"
+            if create(path, data):
+                return path
+            if self._holds(path, reading):
+                replace(path, data)
+                return path
+        replace(path, data)
+        return path
+
+    def _holds(self, path: Path, reading: Reading) -> bool:
+        try:
+            kept = self._open(path).reading
+        except BrokenReading:
+            return False
+        return (kept.document.sha256, kept.ordinal) == (reading.document.sha256, reading.ordinal)
+
+    def _document(self, reading: Reading) -> Path:
+        suffix = Path(reading.document.name).suffix.lower()
+        return self._documents / f"{reading.document.sha256}{suffix if suffix[1:].isalnum() else ''}"
+
+    def _files(self) -> list[Path]:
+        return sorted(self._readings.glob("[!.]*.json"), key=lambda path: path.stem)
+
+    def _open_all(self) -> Iterator[Entry | BrokenReading]:
+        for path in self._files():
+            try:
+                yield self._open(path)
+            except BrokenReading as error:
+                yield error
+
+    def _open(self, path: Path) -> Entry:
+        """The entry of a file, parsed and audited again only when the file has changed. Raises ``BrokenReading``."""
+        stat = path.stat()
+        stamp = (stat.st_mtime_ns, stat.st_size)
+        known = self._opened.get(path)
+        if known and known[0] == stamp:
+            return known[1]
+        try:
+            reading = Reading.model_validate_json(path.read_bytes())
+        except ValidationError as error:
+            raise BrokenReading(path) from error
+        entry = Entry(
+            slug=path.stem,
+            reading=reading,
+            findings=self._audit(reading),
+            completeness=completeness(reading.sheet, form_of(reading.sheet)),
+        )
+        self._opened[path] = (stamp, entry)
+        return entry

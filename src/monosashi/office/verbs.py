@@ -1,0 +1,84 @@
+"""The verbs of the walk: read, audit, table, publish. The only room that opens more than one door.
+
+>>> from monosashi.office.samples import sample_sheets
+>>> from monosashi.office.verbs import publish_sheet, read
+>>> reading, = read(publish_sheet(sample_sheets()[0], "excel"), "sample.xlsx")
+>>> reading.sheet.identifier.plain
+'総務省R3－⑭'
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from monosashi import auditing, reading
+from monosashi.forms import Form, form, forms, load_form
+from monosashi.model import Finding, Reading, Sheet
+from monosashi.model.error import MonosashiError
+from monosashi.publishing.excel import sheet_to_excel
+from monosashi.publishing.html import sheet_to_html
+from monosashi.publishing.json import reading_from_json, reading_to_json, sheet_to_json
+from monosashi.publishing.tables import TABLES, table_csv
+
+FORMATS = ("excel", "html", "json", "csv")
+
+#: The file name's end for each format (csv is a folder of tables).
+SUFFIXES = {"excel": ".xlsx", "html": ".html", "json": ".json", "csv": ""}
+
+
+class NoSuchFile(MonosashiError):
+    """A path that names no file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "no-such-file",
+            f"「{path}」というファイルはありません。名前と場所を確かめてください。",
+            f"There is no file {str(path)!r}. Check its name and place.",
+        )
+
+
+def read(data: bytes, name: str, blank: Form | None = None) -> tuple[Reading, ...]:
+    """The sheets of a document, or of a JSON reading. Raises ``MonosashiError`` where there is none."""
+    if data.lstrip()[:1] == b"{":
+        return (reading_from_json(data),)
+    return reading.read(data, name, blank)
+
+
+def read_path(path: Path, blank_path: Path | None = None) -> tuple[Reading, ...]:
+    """The sheets of a file. ``blank_path``: a form file of the user's own."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise NoSuchFile(path) from error
+    return read(data, path.name, load_form(blank_path) if blank_path else None)
+
+
+def findings_of(found: Reading) -> tuple[Finding, ...]:
+    """What the reader and the audit have to say of a reading."""
+    return (*found.findings, *auditing.audit(found.sheet))
+
+
+def form_of(sheet: Sheet) -> Form:
+    """The blank form a sheet was read by; the first form there is, where it names none."""
+    return form(sheet.form) if sheet.form in {blank.id for blank in forms()} else forms()[0]
+
+
+def publish_sheet(sheet: Sheet, to: str) -> bytes:
+    """A sheet as the official workbook (``excel``) or as canonical JSON (``json``)."""
+    return sheet_to_excel(sheet, form_of(sheet)) if to == "excel" else sheet_to_json(sheet)
+
+
+def publish(found: Reading, to: str, lang: str = "ja") -> dict[str, bytes]:
+    """A reading in one of ``FORMATS``: file names' ends with their bytes (csv gives one file a table)."""
+    if to == "csv":
+        return {f"{name}.csv": table(name, [found]).encode() for name in TABLES}
+    if to == "json":
+        return {"": reading_to_json(found)}
+    if to == "html":
+        page = sheet_to_html(found.sheet, form_of(found.sheet), findings_of(found), found.trace, lang=lang)
+        return {"": page.encode()}
+    return {"": publish_sheet(found.sheet, to)}
+
+
+def table(name: str, readings: Sequence[Reading]) -> str:
+    """One flat table of the contract as CSV, over the sheets of a document."""
+    return table_csv(name, readings)

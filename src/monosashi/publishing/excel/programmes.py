@@ -1,0 +1,81 @@
+"""The table of means: programmes with their money by year, and the policy's own money in the last line."""
+
+from collections.abc import Iterator, Sequence
+
+from monosashi.forms import Form, TableSpec
+from monosashi.model import MoneyCell, Programme, Sheet
+from monosashi.publishing.excel.box import Block, Box, Look, Ruler
+from monosashi.publishing.excel.columns import Columns
+from monosashi.publishing.excel.labels import column_label, printed_label
+from monosashi.publishing.excel.years import YearColumn, all_columns, columns_of
+
+_HEAD_LINES = 2
+_LINE = 20.0
+#: Columns of the form that a programme's number fills.
+_NUMBER = 2
+
+
+def money_columns(sheet: Sheet) -> tuple[YearColumn, ...]:
+    """The years over the money: those of every programme and of the policy."""
+    rows = (*(programme.money for programme in sheet.programmes), sheet.money)
+    return all_columns([_columns_of(cells) for cells in rows])
+
+
+def _columns_of(cells: Sequence[MoneyCell]) -> tuple[YearColumn, ...]:
+    return columns_of(cell.year for cell in cells)
+
+
+def programmes_block(sheet: Sheet, form: Form, ruler: Ruler) -> Block:
+    """The whole table; nothing where the sheet has neither programmes nor money."""
+    if not sheet.programmes and not sheet.money:
+        return Block()
+    table = form.table("programmes")
+    at = {column.role: ruler.span(column.columns) for column in table.columns}
+    columns = Columns.set_out(at, money_columns(sheet), "money")
+    boxes = list(_head(sheet, table, columns))
+    line = _HEAD_LINES
+    for n, programme in enumerate(sheet.programmes):
+        line += 1
+        boxes += _row(programme, f"/programmes/{n}", line, columns, ruler)
+    if sheet.money and table.total:
+        line += 1
+        label, path = printed_label(sheet, f"{table.part}.total", table.total)
+        left, right = columns.at["programme"]
+        boxes.append(Box(line, left, line, right, label, path, Look.LABEL))
+        boxes += _money(sheet.money, "/money", line, columns)
+    return Block(tuple(boxes), (_LINE,) * line, ((1, min(line, _HEAD_LINES + 1)),))
+
+
+def _head(sheet: Sheet, table: TableSpec, columns: Columns) -> Iterator[Box]:
+    for spec in table.columns:
+        left, right = columns.at[spec.role]
+        bottom = 1 if spec.role == "money" else _HEAD_LINES
+        yield Box(1, left, bottom, right, *column_label(sheet, table, spec), Look.LABEL)
+    yield from columns.heads(_HEAD_LINES)
+
+
+def _row(programme: Programme, path: str, line: int, columns: Columns, ruler: Ruler) -> Iterator[Box]:
+    left, right = columns.at["programme"]
+    name = left + _NUMBER * ruler.fineness
+    yield Box(line, left, line, name - 1, programme.number.text, f"{path}/number", Look.VALUE)
+    yield Box(line, name, line, right, programme.name.text, f"{path}/name")
+    yield from _money(programme.money, f"{path}/money", line, columns)
+    left, right = columns.at["related"]
+    yield Box(line, left, line, right, programme.related.text, f"{path}/related", Look.VALUE)
+    left, right = columns.at["outline"]
+    yield Box(line, left, line, right, programme.outline, f"{path}/outline", _outline_look(programme.outline))
+    left, right = columns.at["review_number"]
+    yield Box(line, left, line, right, programme.review_number, f"{path}/review_number", Look.VALUE)
+
+
+def _outline_look(text: str) -> Look:
+    """A note mark that stands for the outline (※５) is centred, as the form prints it."""
+    return Look.VALUE if len(text) <= 4 else Look.TEXT
+
+
+def _money(cells: Sequence[MoneyCell], path: str, line: int, columns: Columns) -> Iterator[Box]:
+    years = _columns_of(cells)
+    for n, column in enumerate(years):
+        left, right = columns.of(column)
+        yield Box(line, left, line, right, cells[n].text, f"{path}/{n}", Look.VALUE)
+    yield from columns.blanks(line, years)

@@ -1,0 +1,26 @@
+"""The explanations of the checks, as a page: what each code means, when it does not apply, an example each way."""
+
+from collections.abc import Sequence
+
+from monosashi.model import Message, Noun, Severity
+from monosashi.publishing.html.environment import documents
+from monosashi.publishing.html.words import Language, words
+
+
+class CheckExplanation(Noun):
+    """What a page says of one check."""
+
+    code: str
+    severity: Severity
+    version: int = 1
+    title: Message
+    rule: Message
+    does_not_apply: Message
+    right: Message
+    wrong: Message
+
+
+def checks_to_html(checks: Sequence[CheckExplanation], lang: Language = "ja") -> str:
+    """Every check with its explanation, on one page that stands alone."""
+    spoken = words(lang)
+    return documents().get_template("checks_document.html").render(checks=checks, t=spoken, lang=lang)

@@ -1,0 +1,62 @@
+"""Workbooks -> cells. Values and merged ranges come from calamine; a number's printed form comes from its format.
+
+A worksheet is a page: x are its columns, y its rows. Hidden worksheets are not on the paper; they are named, not read.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+
+from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from monosashi.model import Place
+from monosashi.reading.grid import Grid, GridCell, in_reading_order
+from monosashi.reading.styles import WorkbookFormats
+
+#: Rows left empty between two worksheets laid one below the other.
+_GAP = 2
+
+
+@dataclass(frozen=True)
+class Book:
+    """What a workbook shows: its cells, the rows where its worksheets begin, and the worksheets it hides."""
+
+    grid: Grid
+    starts: tuple[int, ...]
+    hidden: tuple[str, ...]
+
+
+def read_book(data: bytes) -> Book:
+    """The cells of every visible worksheet. Raises calamine's error where the bytes are no workbook."""
+    workbook = CalamineWorkbook.from_filelike(BytesIO(data))
+    formats = WorkbookFormats(data)
+    cells: list[GridCell] = []
+    starts: list[int] = []
+    hidden: list[str] = []
+    row = 1
+    for index, meta in enumerate(workbook.sheets_metadata):
+        if meta.visible is not SheetVisibleEnum.Visible:
+            hidden.append(meta.name)
+        elif meta.typ is SheetTypeEnum.WorkSheet:
+            found = list(_cells(workbook.get_sheet_by_index(index), index, row - 1, formats))
+            cells += found
+            starts.append(row)
+            row = max((cell.bottom for cell in found), default=row) + 1 + _GAP
+    return Book(in_reading_order(cells), tuple(starts), tuple(hidden))
+
+
+def _cells(sheet: CalamineSheet, index: int, offset: int, formats: WorkbookFormats) -> Iterator[GridCell]:
+    merged = dict(sheet.merged_cell_ranges or ())
+    errors = formats.errors(index)
+    for r, values in enumerate(sheet.to_python(skip_empty_area=False)):
+        for c, value in enumerate(values):
+            if value == "" or value is None:
+                text = errors.get((r + 1, c + 1), "")
+            else:
+                text = value if isinstance(value, str) else formats.shown(index, r + 1, c + 1, value)
+            if text.strip():
+                bottom, right = merged.get((r, c), (r, c))
+                place = Place(
+                    page=index + 1, x0=c + 1, top=r + 1, x1=right + 1, bottom=bottom + 1, worksheet=sheet.name
+                )
+                yield GridCell(text, r + 1 + offset, c + 1, bottom + 1 + offset, right + 1, place)

@@ -1,0 +1,1 @@
+"""The office in a browser: addresses, views and templates. Knows the office and the nouns, no other room."""

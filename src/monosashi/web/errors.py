@@ -1,0 +1,56 @@
+"""Errors as pages: a sentence that says what happened and what to do, in the reader's language; JSON where JSON was asked."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+
+from monosashi.model import Message
+from monosashi.model.error import MonosashiError
+from monosashi.office.pages import words
+
+#: Codes of things that are not there; any other error is ours.
+_NOT_THERE = frozenset({"not-in-library", "no-such-check", "no-such-table"})
+
+
+class SentenceMiddleware:
+    """Turns an error of the office into its page."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer, as it is."""
+        return self._get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """The page of an office's error; any other error goes its way to the page for faults."""
+        if not isinstance(error, MonosashiError):
+            return None
+        return _page(request, 404 if error.code in _NOT_THERE else 500, error.code, error.message)
+
+
+def _page(request: HttpRequest, status: int, code: str, message: Message) -> HttpResponse:
+    if request.path.endswith(".json"):
+        said = {"code": code, "message": message.model_dump()}
+        return JsonResponse({"error": said}, status=status, json_dumps_params={"ensure_ascii": False})
+    return render(request, "error.html", {"status": status, "message": message}, status=status)
+
+
+def _said(key: str) -> Message:
+    return Message(ja=words("ja")(key), en=words("en")(key))
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400: what the browser asked cannot be understood."""
+    return _page(request, 400, "bad-request", _said("error.bad_request"))
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404: no page at this address."""
+    return _page(request, 404, "not-found", _said("error.not_found"))
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500: a fault of ours."""
+    return _page(request, 500, "server-error", _said("error.server_error"))

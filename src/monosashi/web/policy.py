@@ -1,0 +1,25 @@
+"""What a browser may do with a page: show it, with our style, and nothing else. No script, no frame, no other host."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+POLICY = (
+    "default-src 'self'; script-src 'none'; object-src 'none'; img-src 'self' data:; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+PERMISSIONS = "camera=(), geolocation=(), microphone=()"
+
+
+class PolicyMiddleware:
+    """Puts the policy on every answer, files of style among them."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer with the policy."""
+        response = self._get_response(request)
+        response["Content-Security-Policy"] = POLICY
+        response["Permissions-Policy"] = PERMISSIONS
+        return response

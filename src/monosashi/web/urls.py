@@ -1,0 +1,29 @@
+"""The addresses. Beside every page lie its data, one suffix away: ``.json`` and ``.csv``."""
+
+from django.urls import path
+
+from monosashi.web.views import checks, findings, health, listing, sheet
+
+urlpatterns = [
+    path("", listing.page, name="sheets"),
+    path("sheets.json", listing.as_json, name="sheets-json"),
+    path("sheets.csv", listing.as_csv, name="sheets-csv"),
+    path("sheets/<slug:name>/", sheet.page, name="sheet"),
+    path("sheets/<slug:name>.json", sheet.as_json, name="sheet-json"),
+    path("sheets/<slug:name>.csv", sheet.as_csv, name="sheet-csv"),
+    path("sheets/<slug:name>/document", sheet.document, name="document"),
+    path("sheets/<slug:name>/form.xlsx", sheet.form, name="form"),
+    path("sheets/<slug:name>/findings/", findings.page, name="findings"),
+    path("sheets/<slug:name>/findings.json", findings.as_json, name="findings-json"),
+    path("sheets/<slug:name>/findings.csv", findings.as_csv, name="findings-csv"),
+    path("checks/", checks.listing, name="checks"),
+    path("checks.json", checks.as_json, name="checks-json"),
+    path("checks.csv", checks.as_csv, name="checks-csv"),
+    path("checks/<slug:code>/", checks.page, name="check"),
+    path("checks/<slug:code>.json", checks.one_as_json, name="check-json"),
+    path("healthz", health.page, name="health"),
+]
+
+handler400 = "monosashi.web.errors.bad_request"
+handler404 = "monosashi.web.errors.not_found"
+handler500 = "monosashi.web.errors.server_error"

@@ -1,0 +1,55 @@
+"""One sheet: its page, its data, its original, and the official form."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from monosashi.office import TABLES, publish, table
+from monosashi.office.pages import gaps, sheet_page
+from monosashi.web.language import language_of
+from monosashi.web.views.download import CSV, JSON, XLSX, download, shown
+from monosashi.web.wsgi import library_of
+
+
+@require_safe
+def page(request: HttpRequest, name: str) -> HttpResponse:
+    """The form as one page, with what was found and what is missing."""
+    entry = library_of(request).get(name)
+    language = language_of(request)
+    context = {
+        "view": sheet_page(entry, language, checks_at=reverse("checks")),
+        "entry": entry,
+        "gaps": gaps(entry, language),
+        "tables": TABLES,
+        "tools": "sheet_tools.html",
+    }
+    return render(request, "sheet.html", context)
+
+
+@require_safe
+def as_json(request: HttpRequest, name: str) -> HttpResponse:
+    """The reading: sheet, trace, what was not understood."""
+    return shown(publish(library_of(request).get(name).reading, "json")[""].decode(), JSON)
+
+
+@require_safe
+def as_csv(request: HttpRequest, name: str) -> HttpResponse:
+    """A flat table of the sheet; ``?table=`` names which, the indicators else."""
+    entry = library_of(request).get(name)
+    return shown(table(request.GET.get("table", "indicators"), [entry.reading]), CSV)
+
+
+@require_safe
+def document(request: HttpRequest, name: str) -> HttpResponse:
+    """The original, byte for byte, under its own name."""
+    library = library_of(request)
+    told = library.get(name).reading.document
+    return download(library.document(name), told.media_type or "application/octet-stream", told.name)
+
+
+@require_safe
+def form(request: HttpRequest, name: str) -> HttpResponse:
+    """The official form as a workbook."""
+    data = publish(library_of(request).get(name).reading, "excel")[""]
+    return download(data, XLSX, f"{name}.xlsx")

@@ -1,0 +1,43 @@
+"""The application, for any WSGI server. Which library it shows is handed in with each request, not kept in a global.
+
+``gunicorn 'monosashi.web.wsgi:folder_application("sheets")'`` serves the folder ``sheets``.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+from django.http import HttpRequest
+
+from monosashi.office.library import FolderLibrary, Library
+
+#: Under this key of the request's environment stands the library.
+LIBRARY = "monosashi.library"
+
+Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+
+
+def application_for(library: Library, hosts: Sequence[str] = ()) -> Application:
+    """The application that shows a library. ``hosts``: further names under which it may be asked."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "monosashi.web.settings")
+    settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, *hosts]
+    inner = get_wsgi_application()
+
+    def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        return inner({**environ, LIBRARY: library}, start_response)
+
+    return application
+
+
+def folder_application(folder: str) -> Application:
+    """The application that shows the library in a folder."""
+    return application_for(FolderLibrary(Path(folder)))
+
+
+def library_of(request: HttpRequest) -> Library:
+    """The library a request is about."""
+    library: Library = request.META[LIBRARY]
+    return library

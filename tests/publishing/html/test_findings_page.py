@@ -1,0 +1,64 @@
+"""The page of findings: grouped by severity, narrowed by severity and code."""
+
+from monosashi.publishing.html import Addresses, Asked, findings_to_html
+from tests.publishing.html.sheets import MEASURE, elements, finding, parsed, small_sheet, trace
+
+BASELINE = f"{MEASURE}/baseline/value"
+FINDINGS = (
+    finding("/programmes/0/money/0", "warning", "executed-over-budget", "執行額が超えています。"),
+    finding(f"{MEASURE}/target/value", "note", "target-keeps", "維持です。"),
+    finding(BASELINE, "error", "baseline-mean", "平均と合いません。"),
+    finding("/notes/0", "note", "note-unused", "使われていません。"),
+)
+
+
+def sentences(asked: Asked) -> list[tuple[str, list[str]]]:
+    document = parsed(findings_to_html(small_sheet(), FINDINGS, trace(), asked=asked))
+    return [
+        (
+            group.find_class("badge")[0].text_content(),
+            [p.text_content() for p in elements(group, ".//p[@class='sentence']")],
+        )
+        for group in document.find_class("severity-group")
+    ]
+
+
+def test_the_gravest_stand_first() -> None:
+    assert sentences(Asked()) == [
+        ("■誤り", ["平均と合いません。"]),
+        ("▲注意", ["執行額が超えています。"]),
+        ("●参考", ["維持です。", "使われていません。"]),
+    ]
+
+
+def test_they_are_narrowed_by_severity_and_code() -> None:
+    assert sentences(Asked(severities=("note",))) == [("●参考", ["維持です。", "使われていません。"])]
+    assert sentences(Asked(codes=("note-unused", "baseline-mean"))) == [
+        ("■誤り", ["平均と合いません。"]),
+        ("●参考", ["使われていません。"]),
+    ]
+    assert sentences(Asked(severities=("error",), codes=("note-unused",))) == []
+
+
+def test_a_finding_has_its_place_its_evidence_and_links_to_the_values_and_the_check() -> None:
+    at = Addresses(sheet="/sheets/x/", checks="/checks/")
+    text = findings_to_html(small_sheet(), FINDINGS[2:3], trace(BASELINE), asked=Asked(), addresses=at)
+    (article,) = parsed(text).find_class("finding")
+    assert [(a.text_content(), a.get("href")) for a in article.iter("a")] == [
+        ("測定指標① 基準値", f"/sheets/x/#{BASELINE}"),
+        ("baseline-mean", "/checks/baseline-mean/"),
+        ("測定指標① 基準値", f"/sheets/x/#{BASELINE}"),
+    ]
+    assert [" ".join(div.text_content().split()) for div in elements(article, ".//dl/div")] == [
+        "あるべき内容別の値",
+        "記載同じ値",
+        "原本での位置様式!V10:AA10",
+        "検査baseline-mean",
+    ]
+    assert elements(article, ".//q")[0].text_content() == "1,240件"
+
+
+def test_without_findings_it_says_so() -> None:
+    document = parsed(findings_to_html(small_sheet(), (), trace()))
+    assert elements(document, "//main/p[last()]")[0].text_content() == "指摘はありません。"
+    assert elements(document, "//form") == []
