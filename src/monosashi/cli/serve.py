@@ -8,7 +8,6 @@ import typer
 from monosashi.cli.terminal import fail
 from monosashi.model.error import MonosashiError
 from monosashi.office import FolderLibrary, default_folder
-from monosashi.web.serve import serve as serve_library
 
 Folder = Annotated[Path | None, typer.Option("--folder", help="表を置くフォルダ / the folder that keeps the sheets")]
 Host = Annotated[str, typer.Option("--host", help="待ち受けるアドレス / the address to listen on")]
@@ -17,6 +16,8 @@ Port = Annotated[int, typer.Option("--port", help="待ち受けるポート / th
 
 def serve(folder: Folder = None, host: Host = "127.0.0.1", port: Port = 8000) -> None:
     """表をブラウザで見る。 Show the sheets in a browser."""
+    from monosashi.web.serve import serve as serve_library  # noqa: PLC0415  no other verb waits for the web to load
+
     try:
         serve_library(FolderLibrary(folder or default_folder()), host, port)
     except MonosashiError as error:

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 #: The kinds of file a folder is searched for.
-SUFFIXES_READ = (".xlsx", ".xlsm")
+SUFFIXES_READ = (".xlsx", ".xlsm", ".txt")
 
 
 def default_folder() -> Path:

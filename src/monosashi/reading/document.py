@@ -8,6 +8,7 @@ from python_calamine import CalamineError
 from monosashi.reading.errors import UnreadableDocument
 from monosashi.reading.excel import Book, read_book
 
+PLAIN_TEXT = "text/plain"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 #: The most a workbook may unpack to, and the most its parts may be pressed together.
@@ -15,11 +16,28 @@ MAX_UNPACKED = 200 * 1024 * 1024
 MAX_RATIO = 200
 
 
-def open_book(data: bytes, name: str) -> tuple[str, Book]:
-    """The media type and the cells. Raises ``UnreadableDocument``."""
+#: How files begin that are opened by other programs, and what they are.
+_OTHERS = {b"%PDF": "PDF", b"\xd0\xcf\x11\xe0": "Word / Excel 97-2003"}
+
+
+def media_type(data: bytes, name: str) -> str:
+    """What the bytes are, by how they begin. Raises ``UnreadableDocument`` for a kind that is not read, and for a
+    workbook by name that is none."""
+    if data[:2] == b"PK" or name.lower().endswith((".xlsx", ".xlsm")):
+        return XLSX
+    for start, kind in _OTHERS.items():
+        if data.startswith(start):
+            raise UnreadableDocument(
+                name, f"{kind} はまだ読めません。", f"{kind} is not read yet.", code="kind-not-read"
+            )
+    return PLAIN_TEXT
+
+
+def open_book(data: bytes, name: str) -> Book:
+    """The cells of a workbook. Raises ``UnreadableDocument``."""
     _check_package(data, name)
     try:
-        return XLSX, read_book(data)
+        return read_book(data)
     except CalamineError as error:
         raise UnreadableDocument(
             name, f"ブックの中身が壊れています（{error}）。", f"the workbook is damaged ({error})."

@@ -1,22 +1,15 @@
-"""The steps of reading, in order: bytes -> cells -> sheets -> parts -> what is left over."""
+"""The steps of reading, in order: bytes -> words with places -> sheets -> parts -> what is left over."""
 
 import hashlib
 from collections.abc import Iterator
 
-from monosashi.forms import Form, forms, label_key
-from monosashi.model import Cell, Document, Finding, Label, Message, Nendo, Reading, Severity, Sheet
-from monosashi.reading.cabinet import read_cabinet
-from monosashi.reading.document import open_book
+from monosashi.forms import Form, forms
+from monosashi.model import Document, Finding, Message, Reading, Severity
+from monosashi.reading.document import PLAIN_TEXT, media_type, open_book
 from monosashi.reading.errors import NoSheetFound
 from monosashi.reading.excel import Book
-from monosashi.reading.grid import Claims, Grid, GridCell
-from monosashi.reading.head import read_policy, read_title, speaks_title, statement_of
-from monosashi.reading.indicators import read_goals
-from monosashi.reading.leftover import account, trace_of
-from monosashi.reading.notes import note_rows, read_notes
-from monosashi.reading.programmes import read_programmes, read_total, total_cells
-from monosashi.reading.rationales import read_rationales
-from monosashi.reading.table import Header, Table, find_headers
+from monosashi.reading.plain import plain_sheets
+from monosashi.reading.ruled import read_ruled, ruled_sheets
 
 
 def read(data: bytes, name: str = "", blank: Form | None = None) -> tuple[Reading, ...]:
@@ -25,133 +18,26 @@ def read(data: bytes, name: str = "", blank: Form | None = None) -> tuple[Readin
     Raises ``UnreadableDocument`` where the bytes are of no kind that is read, ``NoSheetFound`` where no form's labels
     stand on the paper.
     """
-    kind, book = open_book(data, name)
+    kind = media_type(data, name)
     document = Document(name=name, sha256=hashlib.sha256(data).hexdigest(), media_type=kind)
-    readings = tuple(
-        _read_sheet(part, form, document, ordinal, book)
-        for ordinal, (part, form) in enumerate(_sheets(book, (blank,) if blank else forms()), 1)
-    )
+    candidates = (blank,) if blank else forms()
+    if kind == PLAIN_TEXT:
+        readings = plain_sheets(data, candidates, document)
+    else:
+        readings = _book_sheets(open_book(data, name), candidates, document)
     if not readings:
         raise NoSheetFound(name)
     return readings
 
 
-def _sheets(book: Book, candidates: tuple[Form, ...]) -> Iterator[tuple[Grid, Form]]:
-    """The document cut where a new sheet begins, each part with its form."""
-    best = max(candidates, key=lambda form: _likeness(book.grid, form), default=None)
-    if best is None or _likeness(book.grid, best) < 3:
-        return
-    starts = _beginnings(book, best)
-    ends = [row - 1 for row in starts[1:]] + [book.grid.last_row]
-    for row, end in zip([1, *starts[1:]], ends, strict=True):
-        part = book.grid.between(row, end)
-        yield part, max(candidates, key=lambda form: _likeness(part, form))
-
-
-def _likeness(grid: Grid, form: Form) -> int:
-    """How many different labels of a form stand on the paper."""
-    words = {label_key(cell.text) for cell in grid.cells}
-    wordings = [*form.statements, *(column for table in form.tables for column in table.columns)]
-    return sum(not words.isdisjoint(wording.keys) for wording in wordings)
-
-
-def _beginnings(book: Book, form: Form) -> list[int]:
-    """The rows where a sheet begins: each title over a head; without titles, each worksheet that names a policy."""
-    names = [cell.top for cell in book.grid.cells if (spec := statement_of(cell, form)) and spec.role == "name"]
-    starts: list[int] = []
-    for previous, row in zip([0, *names], names, strict=False):
-        titles = [cell.top for cell in book.grid.cells if previous < cell.top < row and speaks_title(cell, form)]
-        own = [start for start in book.starts if previous < start <= row]
-        if titles or own or not starts:
-            starts.append(max([*titles, *own], default=row))
-    return starts or [1]
-
-
-def _read_sheet(grid: Grid, form: Form, document: Document, ordinal: int, book: Book) -> Reading:
-    claims = Claims()
-    title, identifier = read_title(grid, form, claims)
-    notes = note_rows(grid)
-    tables = _tables(grid, form, notes, title.nendo)
-    labels = list(_labels(grid, tables, form))
-    policy, outer = read_policy(
-        grid.between(1, min((t.header.top for _, t in tables), default=grid.last_row + 1) - 1), form, claims
-    )
-    for n, (_, cell) in enumerate(labels := [*labels, *outer]):
-        claims.take(f"/labels/{n}", [cell])
-        claims.furnish([cell])
-    _furnish_repeats(tables, claims)
-    of = {part: [table for found, table in tables if found == part] for part in ("indicators", "programmes", "cabinet")}
-    goals, rows = read_goals(grid, of["indicators"], title.nendo, claims)
-    total = form.table("programmes").total
-    sheet = Sheet(
-        form=form.id,
-        title=title,
-        identifier=identifier,
-        policy=policy,
-        labels=tuple(label for label, _ in labels),
-        goals=goals,
-        rationales=read_rationales(rows, claims),
-        programmes=read_programmes(grid, of["programmes"], total, claims),
-        money=read_total(grid, of["programmes"], total, claims),
-        cabinet=read_cabinet(grid, of["cabinet"], claims),
-        notes=read_notes(grid, notes, claims),
-    )
-    furniture, leftover, coverage = account(grid, claims)
-    return Reading(
-        document=document,
-        ordinal=ordinal,
-        sheet=sheet,
-        trace=trace_of(claims),
-        findings=tuple(_hidden(book)) if ordinal == 1 else (),
-        cells=tuple(Cell(place=cell.place, text=cell.text) for cell in grid.cells),
-        furniture=furniture,
-        leftover=leftover,
-        coverage=coverage,
-    )
-
-
-def _tables(grid: Grid, form: Form, notes: set[int], like: Nendo | None) -> list[tuple[str, Table]]:
-    """Every table of the form that stands on the paper, with the rows of its body."""
-    headers = [(spec.part, header) for spec in form.tables for header in find_headers(grid, spec, like)]
-    headers.sort(key=lambda found: found[1].top)
-    tops = [header.top for _, header in headers]
-    found = []
-    for part, header in headers:
-        limits = [row for row in (*tops, *notes) if row > header.bottom]
-        found.append((part, Table(header, header.bottom + 1, min(limits, default=grid.last_row + 1) - 1)))
-    return found
-
-
-def _labels(grid: Grid, tables: list[tuple[str, Table]], form: Form) -> Iterator[tuple[Label, GridCell]]:
-    """The labels of columns, sides and totals as printed, each role once a table."""
-    for spec in form.tables:
-        own = [table for part, table in tables if part == spec.part]
-        if not own:
-            continue
-        order = [column.role for column in spec.columns]
-        first = own[0].header
-        for cell in _side_cells(grid, first, spec.side.keys if spec.side else frozenset()):
-            yield Label(role=f"{spec.part}.side", text=cell.text), cell
-        for head in sorted(first.labels, key=lambda head: order.index(head.role)):
-            yield Label(role=f"{spec.part}.{head.role}", text=head.cell.text), head.cell
-        for table in own:
-            for cell in total_cells(grid, table, spec.total):
-                yield Label(role=f"{spec.part}.total", text=cell.text), cell
-
-
-def _side_cells(grid: Grid, header: Header, keys: frozenset[str]) -> list[GridCell]:
-    """The label beside a table, or over it."""
-    near = grid.in_rows(max(1, header.top - 1), header.bottom)
-    return [cell for cell in near if label_key(cell.text) in keys][:1]
-
-
-def _furnish_repeats(tables: list[tuple[str, Table]], claims: Claims) -> None:
-    """A head that is printed again on the next page says nothing new."""
-    seen: set[str] = set()
-    for part, table in tables:
-        if part in seen:
-            claims.furnish(head.cell for head in table.header.labels)
-        seen.add(part)
+def _book_sheets(book: Book, candidates: tuple[Form, ...], document: Document) -> tuple[Reading, ...]:
+    found = [
+        read_ruled(part, form, document, ordinal)
+        for ordinal, (part, form) in enumerate(ruled_sheets(book, candidates), 1)
+    ]
+    if found:
+        found[0] = found[0].model_copy(update={"findings": tuple(_hidden(book))})
+    return tuple(found)
 
 
 def _hidden(book: Book) -> Iterator[Finding]:

@@ -1,12 +1,13 @@
 """Plain text whose layout is lost: what labels, marks, grammar and likeness of wording settle is placed, the rest is
 left over. A guess is marked as one, with its reason.
 
+>>> from monosashi.forms import forms
 >>> sheet, desk = read_text("事前分析表（令和３年度実施政策）", forms()[0])
 >>> sheet.title.nendo.year
 2021
 """
 
-from monosashi.forms import Form, forms
+from monosashi.forms import Form
 from monosashi.model import Sheet
 from monosashi.reading.text.desk import Desk
 from monosashi.reading.text.goals import read_goals
@@ -18,7 +19,7 @@ from monosashi.reading.text.measures import draft_measures
 from monosashi.reading.text.programmes import read_cabinet, read_notes, read_programmes, read_total
 from monosashi.reading.text.years import indicator_years, money_years
 
-__all__ = ["decode", "forms", "read_text"]
+__all__ = ["decode", "read_text"]
 
 
 def read_text(text: str, form: Form) -> tuple[Sheet, Desk]:

@@ -162,10 +162,15 @@ def _worth(lines: tuple[str, ...], widths: tuple[int, ...], reader: Reader) -> f
     if kind not in _LOOSE:
         return gain
     pairs = zip(lines, lines[1:], widths, strict=False)
-    broken = sum(_stops_short(line, after, width, max(widths)) for line, after, width in pairs)
+    broken = sum(_stops_short(line, after, width, max(widths), kind) for line, after, width in pairs)
     inside = lines[1:] if kind in (Kind.PROGRAMME, Kind.NOTE, Kind.REFERENCES) else lines
     hides = sum(reader.kind(line) in _EXACT for line in inside) if len(lines) > 1 else 0
-    return gain - 3.0 * broken - 9.0 * hides - 3.0 * (_is_torn(text) or (kind is Kind.PROSE and len(text) <= 2))
+    return (
+        gain
+        - (6.0 if kind is Kind.NAME else 3.0) * broken
+        - 9.0 * hides
+        - 3.0 * (_is_torn(text) or (kind is Kind.PROSE and len(text) <= 2))
+    )
 
 
 def _is_torn(text: str) -> bool:
@@ -177,14 +182,15 @@ def _is_torn(text: str) -> bool:
 _LOOSE = frozenset({Kind.PROSE, Kind.REMARK, Kind.NOTE, Kind.INNER, Kind.REFERENCES, Kind.NAME, Kind.PROGRAMME})
 
 
+_CLOSED = ("。", "）", ")", "：", ":", "】")
 #: How an entry of a list begins, so that the line before it may end early.
 _ENTRY = re.compile(r"[（(]?[0-9０-９]{1,2}[)）．.]|第[0-9０-９]+|[ⅰ-ⅹ①-⑳・※【［＜<]")
 
 
-def _stops_short(line: str, after: str, width: int, widest: int) -> bool:
+def _stops_short(line: str, after: str, width: int, widest: int, kind: Kind) -> bool:
     """Whether a line ends well before the others do, and neither ends a sentence or bracket nor comes before an entry
-    of a list."""
-    if line.rstrip().endswith(("。", "）", ")", "：", ":", "】")) or _ENTRY.match(after):
+    of a list. A name has no sentences: there a line in a bracket's end counts too."""
+    if _ENTRY.match(after) or (kind is not Kind.NAME and line.rstrip().endswith(_CLOSED)):
         return False
     return width < _SHORT * widest - 2
 

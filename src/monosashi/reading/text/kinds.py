@@ -60,6 +60,8 @@ _PROGRAMME = re.compile(r"[(]\d{1,2}[)]\s*\S.{3,}", re.S)
 _POLICY = re.compile(r"(?:政策|施策)\s*\d{1,3}(?:-\d+)?\s*:\s*\S+")
 _SENTENCE = re.compile(r"[。．](?!$)|。$")
 _LONGEST_NAME = 90
+#: Longer texts are neither value, name nor label.
+_LONGEST_SHORT = 130
 _SHORTEST_FRAGMENT = 6
 
 
@@ -77,6 +79,11 @@ class Reader:
         return frozenset().union(*(wording.keys for wording in (*wordings, *sides)))
 
     @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """The words a title speaks."""
+        return tuple(key(words) for words in (self.form.title.label, *self.form.title.variants))
+
+    @cached_property
     def inner(self) -> tuple[str, ...]:
         """The labels that stand inside a statement's text."""
         return tuple(key(label) for s in self.form.statements for i in s.inner for label in (i.label, *i.variants))
@@ -88,9 +95,20 @@ class Reader:
         ends = (words.removesuffix(label) for label in self.labels if words.endswith(label))
         return any(rest in label for rest in (words, *ends) if len(rest) >= _SHORTEST_FRAGMENT for label in self.labels)
 
+    def long_kind(self, text: str) -> Kind:
+        """What a long text is: only how it begins can tell."""
+        head = unbroken(text[:40])
+        if key(head).startswith(self.inner):
+            return Kind.INNER
+        folded = fold(head)
+        tests = ((Kind.NOTE, _NOTE), (Kind.REFERENCES, _REFERENCES), (Kind.REMARK, _REMARK))
+        return next((kind for kind, pattern in tests if pattern.fullmatch(folded)), Kind.PROSE)
+
     def kind(self, text: str) -> Kind:
         """What a text is."""
         flat = unbroken(text)
+        if len(flat) > _LONGEST_SHORT:
+            return self.long_kind(text)
         folded = fold(flat).strip()
         tests = (*_VALUES, *_FORMS)
         return self._by_words(flat) or next((kind for kind, fits in tests if fits(folded)), Kind.PROSE)
@@ -103,8 +121,7 @@ class Reader:
         folded = key(text)
         if folded.startswith(self.inner):
             return Kind.INNER
-        titles = (key(words) for words in (self.form.title.label, *self.form.title.variants))
-        if len(folded) <= _LONGEST_NAME and not folded.startswith("※") and any(words in folded for words in titles):
+        if len(folded) <= _LONGEST_NAME and not folded.startswith("※") and any(t in folded for t in self.titles):
             return Kind.TITLE
         return None
 

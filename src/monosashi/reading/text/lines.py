@@ -43,7 +43,7 @@ def decode(data: bytes, name: str) -> str:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\x00" not in text:
+        if sum(c < " " and c not in "\t\n\r\f\v" for c in text) * 1000 <= len(text):  # more would be no text
             return text.replace("\r\n", "\n").replace("\r", "\n")
     raise UnreadableDocument(name, "文字コードが分かりません。", "its character encoding is not known.")
 

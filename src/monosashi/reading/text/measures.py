@@ -13,7 +13,7 @@ from monosashi.reading.text.kinds import Kind
 from monosashi.reading.text.likeness import share
 from monosashi.reading.text.reasons import Reason, baseline_of, find_reasons, fit, speaks_of
 from monosashi.reading.text.strands import Strand, find_strands
-from monosashi.reading.text.years import year_of
+from monosashi.reading.text.years import year_of, year_runs
 
 
 @dataclass(eq=False)
@@ -77,6 +77,10 @@ def _match_numbers(desk: Desk, drafts: list[Draft]) -> None:
     for draft in drafts:
         before = [n for n in numbers if _leads(desk, n, draft.name) and all(d.number is not n for d in drafts)]
         draft.number = before[0] if before else None
+    if drafts and not any(draft.number for draft in drafts):
+        for draft, number in zip(drafts, _run_in_order(numbers, len(drafts)), strict=False):
+            draft.number = number
+            draft.guessed.add("number")
     known = {parse_number(d.number.text).value for d in drafts if d.number}
     missing = set(range(1, max((value or 0 for value in known), default=0) + 1)) - known
     for number in numbers:
@@ -90,6 +94,16 @@ def _match_numbers(desk: Desk, drafts: list[Draft]) -> None:
         if other.number is None and one.number is not None:
             other.number, other.shares_number = one.number, True
             other.guessed.add("number")
+
+
+def _run_in_order(numbers: list[Item], count: int) -> list[Item]:
+    """As many numbers in a row as there are names, running from 1 without a gap; none where they do not run so."""
+    for start in range(len(numbers) - count + 1):
+        run = numbers[start : start + count]
+        values = [parse_number(number.text).value or 0 for number in run]
+        if values[0] == 1 and all(b - a in (0, 1) for a, b in pairwise(values)):
+            return run
+    return []
 
 
 def _own(draft: Draft) -> list[Item]:
@@ -115,18 +129,25 @@ def _match_years(desk: Desk, drafts: list[Draft], like: Nendo | None) -> None:
         year = year_of(item, like)
         return bool(year and like and year.year < like.year)
 
-    singles = [run[0] for run in desk.runs(Kind.YEAR, lambda *_: True) if len(run) == 1]
+    heads = {id(item) for run in year_runs(desk, like) for item in run}
+    singles = [item for item in desk.free(Kind.YEAR) if id(item) not in heads]
+    before, after = [i for i in singles if is_before(i)], [i for i in singles if not is_before(i)]
     for draft in drafts:
         strand = draft.strand
-        if strand and strand.baseline:
-            draft.base_year = _take_nearest(desk, strand.baseline, [i for i in singles if is_before(i)], singles)
-        if strand and strand.target:
-            draft.target_year = _take_nearest(desk, strand.target, [i for i in singles if not is_before(i)], singles)
+        draft.base_year = _take_nearest(desk, draft, strand.baseline if strand else None, before)
+        draft.target_year = _take_nearest(desk, draft, strand.target if strand else None, after)
 
 
-def _take_nearest(desk: Desk, to: Item, candidates: list[Item], pool: list[Item]) -> Item | None:
-    after = [item for item in candidates if desk.columns or desk.index(item) > desk.index(to)]
-    found = desk.nearest(to, after or candidates)
+def _take_nearest(desk: Desk, draft: Draft, value: Item | None, pool: list[Item]) -> Item | None:
+    """The year nearest to the value or to the number, taken out of the pool; one that follows is nearer."""
+    if value is None:
+        return None
+    ends = [value, *([draft.number] if draft.number and not draft.shares_number else [])]
+
+    def far(year: Item) -> float:
+        return min(desk.distance(end, year) + (0.5 if desk.index(year) < desk.index(end) else 0) for end in ends)
+
+    found = min(pool, key=far, default=None)
     if found is not None:
         pool.remove(found)
     return found

@@ -1,0 +1,256 @@
+"""Changes to plant in a sheet: each edits one thing, and names the change that must be told of it.
+
+A plant says what it touches, so that several can be planted that do not touch one another.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from monosashi.model import (
+    CabinetLink,
+    Indicator,
+    Kind,
+    Measure,
+    MeasureName,
+    MoneyCell,
+    Nendo,
+    Note,
+    Number,
+    PrintedDate,
+    PrintedNendo,
+    Programme,
+    ProgrammeName,
+    Rationale,
+    Related,
+    Sheet,
+    State,
+    StatementRole,
+    Title,
+    Value,
+)
+from monosashi.model.mark import print_number
+from monosashi.model.money import print_money
+from monosashi.model.path import resolve
+from monosashi.model.quantity import print_quantity
+from tests.laws.edits import TAGS, put, without
+
+#: Nothing that is drawn is like it.
+NEW = "ヴェヌゾ九九號ヱヰ"
+_NUMBER = Value.model_validate("987,654件")
+_YEAR = PrintedNendo.model_validate("令和55年度")
+#: How the titles that are drawn are worded.
+TITLE = "主要な政策に係る政策評価の事前分析表（{}年度実施政策）"
+
+
+@dataclass(frozen=True)
+class Plant:
+    """What it touches, what must be told (kind and path), and the edit: a path with what stands there afterwards,
+    a path to take away, or a list with what joins it."""
+
+    touches: frozenset[str]
+    kind: str
+    path: str
+    now: Any = None
+    takes_away: bool = False
+    joins: bool = False
+
+
+def planted(sheet: Sheet, plants: list[Plant]) -> tuple[Sheet, list[tuple[str, str]]]:
+    """The sheet with every plant in it, and what must be told: kinds with paths, in the earlier sheet where the thing
+    was in it."""
+    told = [(plant.kind, plant.path) for plant in plants if not plant.joins]
+    for plant in plants:
+        if not plant.takes_away and not plant.joins:
+            for path, now in _edits(plant):
+                sheet = put(sheet, path, now)
+    for plant in sorted((p for p in plants if p.takes_away), key=lambda p: _steps(p.path), reverse=True):
+        sheet = without(sheet, plant.path)
+    for plant in plants:
+        if plant.joins:
+            rows = resolve(sheet, plant.path)
+            sheet = put(sheet, plant.path, (*rows, plant.now))
+            told.append((plant.kind, f"{plant.path}/{len(rows)}"))
+    return sheet, sorted(told)
+
+
+def _edits(plant: Plant) -> Iterator[tuple[str, Any]]:
+    """Most changes are told where they are made; a value with its state is one edit, told at the value."""
+    yield plant.now if isinstance(plant.now, tuple) else (plant.path, plant.now)
+
+
+def _steps(path: str) -> tuple[int, ...]:
+    return tuple(int(step) for step in path.split("/") if step.isdigit())
+
+
+def plants(sheet: Sheet) -> list[Plant]:
+    """Every change that can be planted in this sheet."""
+    parts: tuple[Callable[[Sheet], Iterator[Plant]], ...] = (_head, _goals, _indicators, _rationales, _rows, _money)
+    return [plant for part in parts for plant in part(sheet)]
+
+
+def _at(path: str, kind: str, now: Any, told_at: str = "", touches: str = "") -> Plant:
+    """A thing at a path that becomes another."""
+    return Plant(frozenset({touches or path}), kind, told_at or path, (path, now))
+
+
+_STATEMENTS = {
+    StatementRole.NAME: "policy-reworded",
+    StatementRole.OUTLINE: "policy-outline-changed",
+    StatementRole.EVALUATION_MONTH: "evaluation-month-moved",
+}
+
+
+def _head(sheet: Sheet) -> Iterator[Plant]:
+    yield _at("/title", "sheet-year-moved", Title.model_validate(TITLE.format("令和77")))
+    yield _at("/identifier", "identifier-changed", type(sheet.identifier).model_validate("総務省R55－㉚"))
+    for n, statement in enumerate(sheet.policy.statements):
+        path = f"/policy/statements/{n}"
+        kind = _STATEMENTS.get(statement.role, "statement-changed")
+        yield _at(f"{path}/text", kind, f"{statement.text}改", touches=path)
+    for n, label in enumerate(sheet.labels):
+        yield _at(f"/labels/{n}/text", "label-changed", f"新しい{label.text}")
+
+
+def _goals(sheet: Sheet) -> Iterator[Plant]:
+    for g, goal in enumerate(sheet.goals):
+        yield _at(f"/goals/{g}/text", "goal-reworded", f"{goal.text}改", told_at=f"/goals/{g}")
+        for v, lever in enumerate(goal.levers):
+            path = f"/goals/{g}/levers/{v}"
+            yield _at(f"{path}/text", "lever-reworded", f"{lever.text}改", told_at=path)
+            new = Indicator(
+                number=Number.model_validate("88"), measures=(Measure(name=MeasureName(text=NEW, name=NEW)),)
+            )
+            yield Plant(frozenset({"+indicators"}), "indicator-added", f"{path}/indicators", new, joins=True)
+
+
+def _indicators(sheet: Sheet) -> Iterator[Plant]:
+    for path, indicator in sheet.indicators():
+        number = indicator.number
+        other = "㊿" if number.circled else "77"
+        yield _at(f"{path}/number", "indicator-renumbered", Number.model_validate(other), touches=path)
+        turned = print_number(number.value or 0, circled=not number.circled)
+        yield _at(f"{path}/number", "primary-changed", Number.model_validate(turned), touches=path)
+        beside = [
+            f"/rationales/{n}"
+            for n, each in enumerate(sheet.rationales)
+            if any(measure.startswith(f"{path}/") for measure in each.measures)
+        ]
+        yield Plant(frozenset({path, *beside}), "indicator-ended", path, takes_away=True)
+        for m, measure in enumerate(indicator.measures):
+            for plant in _measure(f"{path}/measures/{m}", measure):
+                yield Plant(frozenset({path}), plant.kind, plant.path, plant.now)
+
+
+def _measure(path: str, measure: Measure) -> Iterator[Plant]:
+    name = measure.name
+    reworded = MeasureName.model_validate(f"{name.name}改{TAGS[name.kind]}")
+    yield _at(f"{path}/name", "indicator-reworded", reworded)
+    kind = Kind.OUTPUT if name.kind is Kind.OUTCOME else Kind.OUTCOME
+    yield _at(f"{path}/name", "kind-changed", MeasureName(text=name.name + TAGS[kind], name=name.name, kind=kind))
+    for end in ("baseline", "target"):
+        yield _at(f"{path}/{end}/value", f"{end}-moved", _NUMBER)
+        yield _at(f"{path}/{end}/year", f"{end}-year-moved", _YEAR)
+        quantity = getattr(measure, end).value.quantity
+        if quantity and not quantity.parts and not quantity.earlier_target:
+            unit = Value.model_validate(print_quantity(quantity.model_copy(update={"unit": "畝"})))
+            yield _at(f"{path}/{end}/value", "unit-changed", unit)
+    for n in range(len(measure.targets)):
+        yield _at(f"{path}/targets/{n}/value", "yearly-target-moved", _NUMBER)
+    for n, actual in enumerate(measure.actuals):
+        at = f"{path}/actuals/{n}"
+        reported = actual.model_copy(update={"value": _NUMBER, "state": State.REPORTED})
+        gone = actual.model_copy(update={"value": Value(text="－"), "state": State.NOT_YET})
+        if actual.state is State.REPORTED:
+            yield _at(at, "actual-restated", reported, told_at=f"{at}/value")
+            yield _at(at, "actual-withdrawn", gone, told_at=f"{at}/value")
+        else:
+            yield _at(at, "actual-reported", reported, told_at=f"{at}/value")
+            other = (
+                ("未公表", State.NOT_PUBLISHED)
+                if actual.state is State.NOT_SURVEYED
+                else ("調査中止", State.NOT_SURVEYED)
+            )
+            missing = actual.model_copy(update={"value": Value(text=other[0]), "state": other[1]})
+            yield _at(at, "state-changed", missing, told_at=f"{at}/value")
+
+
+def _rationales(sheet: Sheet) -> Iterator[Plant]:
+    for n, rationale in enumerate(sheet.rationales):
+        path = f"/rationales/{n}"
+        said = Rationale.model_validate(f"改めて述べる。{rationale.text}")
+        yield _at(path, "rationale-changed", said.model_copy(update={"measures": rationale.measures}))
+        for k, reference in enumerate(rationale.references):
+            start = rationale.text.index(reference.year.text) + len(reference.year.text)
+            at = rationale.text.index(reference.text, start)
+            text = f"{rationale.text[:at]}987,654件{rationale.text[at + len(reference.text) :]}"
+            other = Rationale.model_validate(text).model_copy(update={"measures": rationale.measures})
+            yield _at(path, "reference-changed", other, told_at=f"{path}/references/{k}")
+
+
+def _rows(sheet: Sheet) -> Iterator[Plant]:
+    """The rows of programmes, cabinet decisions and notes: changed, gone, or come."""
+    for n, programme in enumerate(sheet.programmes):
+        yield from _row(f"/programmes/{n}", "programme-ended", _programme(f"/programmes/{n}", programme))
+    for n, link in enumerate(sheet.cabinet):
+        yield from _row(f"/cabinet/{n}", "cabinet-ended", _link(f"/cabinet/{n}", link))
+    for n, note in enumerate(sheet.notes):
+        yield from _row(f"/notes/{n}", "note-ended", _note(f"/notes/{n}", note))
+    new = Programme(number=Number.model_validate("88"), name=ProgrammeName(text=NEW, name=NEW))
+    yield Plant(frozenset({"+programmes"}), "programme-added", "/programmes", new, joins=True)
+    yield Plant(frozenset({"+cabinet"}), "cabinet-added", "/cabinet", CabinetLink(name=NEW), joins=True)
+    yield Plant(frozenset({"+notes"}), "note-added", "/notes", Note(mark="※88", text=NEW), joins=True)
+
+
+def _row(path: str, ended: str, changes: Iterator[Plant]) -> Iterator[Plant]:
+    for plant in changes:
+        yield Plant(frozenset({path}), plant.kind, plant.path, plant.now)
+    yield Plant(frozenset({path}), ended, path, takes_away=True)
+
+
+def _programme(path: str, programme: Programme) -> Iterator[Plant]:
+    name = programme.name
+    start = f"（{name.start.year}年度）" if name.start else ""
+    yield _at(f"{path}/name", "programme-renamed", ProgrammeName.model_validate(f"{name.name}改{start}"))
+    began = ProgrammeName(text=f"{name.name}（昭和30年度）", name=name.name, start=Nendo(year=1955))
+    yield _at(f"{path}/name", "programme-start-moved", began)
+    yield _at(f"{path}/number", "programme-renumbered", Number.model_validate("(77)"))
+    yield _at(f"{path}/related", "related-changed", Related.model_validate("61,62"))
+    yield _at(f"{path}/outline", "outline-changed", f"{programme.outline}改")
+    yield _at(f"{path}/review_number", "review-number-changed", "9999")
+    yield from _cells(f"{path}/money", programme.money)
+
+
+def _link(path: str, link: CabinetLink) -> Iterator[Plant]:
+    yield _at(f"{path}/name", "cabinet-changed", f"{link.name}改")
+    yield _at(f"{path}/date", "cabinet-changed", PrintedDate.model_validate("令和55年5月5日"))
+    yield _at(f"{path}/excerpt", "cabinet-changed", f"{link.excerpt}改")
+
+
+def _note(path: str, note: Note) -> Iterator[Plant]:
+    yield _at(f"{path}/text", "note-reworded", f"{note.text}改")
+    yield _at(f"{path}/mark", "note-renumbered", "※77")
+
+
+def _money(sheet: Sheet) -> Iterator[Plant]:
+    for plant in _cells("/money", sheet.money):
+        yield Plant(frozenset({plant.path.partition("/lines/")[0]}), plant.kind, plant.path, plant.now)
+
+
+def _cells(path: str, cells: tuple[MoneyCell, ...]) -> Iterator[Plant]:
+    for n, cell in enumerate(cells):
+        at = f"{path}/{n}"
+        if not cell.lines:
+            yield _at(at, "money-changed", MoneyCell.read("987,654百万円", cell.year))
+        for k, line in enumerate(cell.lines):
+            field = "budget" if line.executed is None else "executed"
+            more = line.model_copy(update={field: (getattr(line, field) or Decimal(0)) + 1})
+            lines = (*cell.lines[:k], more, *cell.lines[k + 1 :])
+            now = cell.model_copy(update={"text": print_money(lines), "lines": lines})
+            yield _at(at, "money-changed", now, told_at=f"{at}/lines/{k}/{field}")
+
+
+def twins(sheet: Sheet, plant: Plant) -> bool:
+    """Whether the row a plant takes away stands there twice, so that no one can tell which of the two went."""
+    return plant.takes_away and resolve(sheet, plant.path.rpartition("/")[0]).count(resolve(sheet, plant.path)) > 1
