@@ -30,9 +30,10 @@ from monosashi.model import (
     Title,
     Value,
 )
+from monosashi.model.folding import key
 from monosashi.model.mark import print_number
 from monosashi.model.money import print_money
-from monosashi.model.path import resolve
+from monosashi.model.path import leaves, resolve
 from monosashi.model.quantity import print_quantity
 from tests.laws.edits import TAGS, put, without
 
@@ -85,9 +86,9 @@ def _steps(path: str) -> tuple[int, ...]:
 
 
 def plants(sheet: Sheet) -> list[Plant]:
-    """Every change that can be planted in this sheet."""
+    """Every change that can be planted in this sheet, so that one can tell what was changed."""
     parts: tuple[Callable[[Sheet], Iterator[Plant]], ...] = (_head, _goals, _indicators, _rationales, _rows, _money)
-    return [plant for part in parts for plant in part(sheet)]
+    return [plant for part in parts for plant in part(sheet) if not _of_twins(sheet, plant)]
 
 
 def _at(path: str, kind: str, now: Any, told_at: str = "", touches: str = "") -> Plant:
@@ -251,6 +252,9 @@ def _cells(path: str, cells: tuple[MoneyCell, ...]) -> Iterator[Plant]:
             yield _at(at, "money-changed", now, told_at=f"{at}/lines/{k}/{field}")
 
 
-def twins(sheet: Sheet, plant: Plant) -> bool:
+def _of_twins(sheet: Sheet, plant: Plant) -> bool:
     """Whether the row a plant takes away stands there twice, so that no one can tell which of the two went."""
-    return plant.takes_away and resolve(sheet, plant.path.rpartition("/")[0]).count(resolve(sheet, plant.path)) > 1
+    if not plant.takes_away:
+        return False
+    rows = [[key(text) for _, text in leaves(row)] for row in resolve(sheet, plant.path.rpartition("/")[0])]
+    return rows.count(rows[int(plant.path.rpartition("/")[2])]) > 1

@@ -5,6 +5,7 @@ import sys
 import typer
 
 from monosashi.cli.audit import audit
+from monosashi.cli.compare import compare
 from monosashi.cli.demo import demo
 from monosashi.cli.publish import publish
 from monosashi.cli.read import read
@@ -20,7 +21,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for verb in (read, table, audit, publish, serve, demo):
+for verb in (read, table, audit, publish, compare, serve, demo):
     app.command()(verb)
 
 

@@ -24,7 +24,8 @@ __all__ = ["decode", "read_text"]
 
 def read_text(text: str, form: Form) -> tuple[Sheet, Desk]:
     """The sheet a text tells, and the desk that says where each of its items went."""
-    desk = Desk(items_of(blocks(text), Reader(form)), keeps_columns(text))
+    columns = keeps_columns(text)
+    desk = Desk(items_of(blocks(text), Reader(form), columns=columns), columns)
     title, identifier = read_title(desk)
     like = title.nendo
     labels = furnish_labels(desk, form)

@@ -24,6 +24,7 @@ _WORTH = {
     Kind.IDENTIFIER: 12,
     Kind.NAME: 12,
     Kind.PROGRAMME: 12,
+    Kind.DATED: 5,
     Kind.POLICY: 10,
     Kind.INNER: 10,
     Kind.NOTE: 10,
@@ -51,6 +52,7 @@ _EXACT = frozenset(Kind) - {
     Kind.REFERENCES,
     Kind.REFERENCE,
     Kind.FRAGMENT,
+    Kind.DATED,
 }
 _SHORT = 0.82
 
@@ -74,8 +76,8 @@ class Item:
         return (self.pieces[0].line + self.pieces[-1].line) / 2
 
 
-def items_of(blocks: Iterable[list[Piece]], reader: Reader) -> list[Item]:
-    """The items of a text, in order."""
+def items_of(blocks: Iterable[list[Piece]], reader: Reader, *, columns: bool = False) -> list[Item]:
+    """The items of a text, in order. ``columns``: blocks that follow one another need not belong together."""
     pieces: list[Piece] = []
     starts: set[int] = set()
     for block in blocks:
@@ -83,7 +85,7 @@ def items_of(blocks: Iterable[list[Piece]], reader: Reader) -> list[Item]:
         pieces += [part for piece in block for part in _apart(piece, reader)]
     return [
         Item(reader.kind(text), text, part)
-        for part in _cut(pieces, starts, reader)
+        for part in _cut(pieces, starts, reader, columns)
         if (text := "\n".join(piece.text for piece in part))
     ]
 
@@ -93,7 +95,13 @@ def _apart(piece: Piece, reader: Reader) -> Iterator[Piece]:
     words = [(m.group(), m.start()) for m in _WORD.finditer(piece.text)]
     exact = [reader.kind(word) in _EXACT for word, _ in words]
     whole = reader.kind(piece.text)
-    if len(words) == 1 or _letter_spaced(words) or not (whole is Kind.PROSE or (all(exact) and whole in _LOOSE)):
+    torn = _open_brackets(piece.text) != 0  # what stands in a bracket is not apart from it
+    if (
+        len(words) == 1
+        or torn
+        or (_letter_spaced(words) and not all(exact))
+        or not (whole is Kind.PROSE or (all(exact) and whole in _LOOSE))
+    ):
         yield piece
         return
     first = next((n for n, is_exact in enumerate(exact) if not is_exact), len(words))
@@ -119,7 +127,7 @@ def _span(piece: Piece, words: list[tuple[str, int]], start: int, end: int) -> P
     return Piece(piece.text[left:right], piece.page, piece.line, piece.left + left)
 
 
-def _cut(pieces: list[Piece], starts: set[int], reader: Reader) -> list[tuple[Piece, ...]]:
+def _cut(pieces: list[Piece], starts: set[int], reader: Reader, columns: bool) -> list[tuple[Piece, ...]]:
     """The best cut of the stream: by dynamic programming over where an item ends."""
     widths = [_width(piece.text) for piece in pieces]
     best: list[tuple[float, int]] = [(0.0, 0)]
@@ -127,10 +135,9 @@ def _cut(pieces: list[Piece], starts: set[int], reader: Reader) -> list[tuple[Pi
         options = []
         crossed = 0
         for start in range(end - 1, max(-1, end - 1 - _MOST_LINES), -1):
-            crossed += (
-                start + 1 in starts and start + 1 < end and not _goes_on(pieces[start].text, pieces[start + 1].text)
-            )
-            if crossed > 1:
+            if start + 1 in starts and start + 1 < end:
+                crossed += columns or not _goes_on(pieces[start].text, pieces[start + 1].text)
+            if crossed > (0 if columns else 1):
                 break
             worth = _worth(tuple(p.text for p in pieces[start:end]), tuple(widths[start:end]), reader)
             options.append((best[start][0] + worth - 3.0 * crossed, start))
@@ -179,7 +186,9 @@ def _is_torn(text: str) -> bool:
 
 
 #: Kinds that could swallow a line that is something by itself.
-_LOOSE = frozenset({Kind.PROSE, Kind.REMARK, Kind.NOTE, Kind.INNER, Kind.REFERENCES, Kind.NAME, Kind.PROGRAMME})
+_LOOSE = frozenset(
+    {Kind.DATED, Kind.PROSE, Kind.REMARK, Kind.NOTE, Kind.INNER, Kind.REFERENCES, Kind.NAME, Kind.PROGRAMME}
+)
 
 
 _CLOSED = ("。", "）", ")", "：", ":", "】")
@@ -190,7 +199,7 @@ _ENTRY = re.compile(r"[（(]?[0-9０-９]{1,2}[)）．.]|第[0-9０-９]+|[ⅰ-�
 def _stops_short(line: str, after: str, width: int, widest: int, kind: Kind) -> bool:
     """Whether a line ends well before the others do, and neither ends a sentence or bracket nor comes before an entry
     of a list. A name has no sentences: there a line in a bracket's end counts too."""
-    if _ENTRY.match(after) or (kind is not Kind.NAME and line.rstrip().endswith(_CLOSED)):
+    if _ENTRY.match(after) or (kind not in (Kind.NAME, Kind.DATED) and line.rstrip().endswith(_CLOSED)):
         return False
     return width < _SHORT * widest - 2
 

@@ -5,7 +5,7 @@ Only what the grammar settles is settled here; where a thing belongs is not aske
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -36,6 +36,7 @@ class Kind(StrEnum):
     MONEY = "money"
     NAME = "name"
     PROGRAMME = "programme"
+    DATED = "dated"
     POLICY = "policy"
     INNER = "inner"
     RELATED = "related"
@@ -51,7 +52,7 @@ class Kind(StrEnum):
 _NOTE_MARK = re.compile(r"※\s*\d{1,2}")
 _NOTE = re.compile(r"※\s*\d{1,2}[\s\u3000:：]*\S{4}.*", re.S)
 _REFERENCES = re.compile(r"[【\[［(（]\s*参\s*考\s*[】\]］)）].*", re.S)
-_REFERENCE = re.compile(rf"(?:{ERA})?\s*(?:元|\d{{1,2}})\s*年\s*度\s*:\s*\S.*", re.S)
+_REFERENCE = re.compile(rf"(?:{ERA})?\s*(?:元|\d{{1,2}})\s*年\s*度\s*:\s*(\S.*)", re.S)
 _MONTH = re.compile(rf"(?:{ERA})?(?:元|\d{{1,4}})年\d{{1,2}}月(?:頃|中|末)?")
 _REMARK = re.compile(r"[※*＊](?!\s*\d).+", re.S)
 _REVIEW = re.compile(r"\d{4}|新\d\d-\d{3,4}")
@@ -70,6 +71,7 @@ class Reader:
     """The classifier for a form."""
 
     form: Form
+    _known: dict[str, Kind] = field(default_factory=dict)
 
     @cached_property
     def labels(self) -> frozenset[str]:
@@ -105,7 +107,12 @@ class Reader:
         return next((kind for kind, pattern in tests if pattern.fullmatch(folded)), Kind.PROSE)
 
     def kind(self, text: str) -> Kind:
-        """What a text is."""
+        """What a text is. The same lines are asked about again and again while a block is cut."""
+        if text not in self._known:
+            self._known[text] = self._kind(text)
+        return self._known[text]
+
+    def _kind(self, text: str) -> Kind:
         flat = unbroken(text)
         if len(flat) > _LONGEST_SHORT:
             return self.long_kind(text)
@@ -130,6 +137,11 @@ def _is_bracketed_number(text: str) -> bool:
     return text.startswith("(") and Number.model_validate(text).value is not None
 
 
+def _is_reference(text: str) -> bool:
+    match = _REFERENCE.fullmatch(text)
+    return bool(match and parse_quantity(match[1]))
+
+
 def _is_review(text: str) -> bool:
     return bool(_REVIEW.fullmatch(text)) and not (len(text) == 4 and text.startswith(("19", "20")))
 
@@ -152,12 +164,21 @@ def _is_programme(text: str) -> bool:
     return short and ProgrammeName.model_validate(text).start is not None
 
 
+def _is_dated(text: str) -> bool:
+    """A programme's name without its number: it ends with the year it started in."""
+    return (
+        len(text) <= _LONGEST_NAME
+        and not _SENTENCE.search(text)
+        and ProgrammeName.model_validate(text).start is not None
+    )
+
+
 #: What a cell that holds one value is: the first that fits, on folded text. A bracket belongs to the value before it;
 #: alone it is at most a number.
 _VALUES: tuple[tuple[Kind, Callable[[str], object]], ...] = (
     (Kind.DASH, is_dash),
     (Kind.NUMBER, _is_bracketed_number),
-    (Kind.REFERENCE, _REFERENCE.fullmatch),
+    (Kind.REFERENCE, _is_reference),
     (Kind.MARK, _NOTE_MARK.fullmatch),
     (Kind.REVIEW, _is_review),
     (Kind.YEAR, lambda text: parse_nendo("".join(text.split()))),
@@ -176,6 +197,7 @@ _FORMS: tuple[tuple[Kind, Callable[[str], object]], ...] = (
     (Kind.REFERENCES, _REFERENCES.fullmatch),
     (Kind.REMARK, _REMARK.fullmatch),
     (Kind.PROGRAMME, _is_programme),
+    (Kind.DATED, _is_dated),
     (Kind.POLICY, lambda text: len(text) <= _LONGEST_NAME and _POLICY.fullmatch(text)),
     (Kind.NAME, _is_name),
 )

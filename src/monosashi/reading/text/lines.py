@@ -14,6 +14,7 @@ from monosashi.model.folding import fold
 from monosashi.reading.errors import UnreadableDocument
 
 _GAP = re.compile(r"[ \t\u3000]{2,}|\t")
+_MARK = re.compile(r"\s*※\s*[0-9０-９]{1,2}[ \t\u3000]+")
 _ENCODINGS = ("utf-8-sig", "cp932", "euc_jp")
 
 
@@ -112,7 +113,9 @@ def _over(block: list[Piece], piece: Piece) -> bool:
 
 def _pieces(page: int, number: int, line: str) -> Iterator[Piece]:
     at = 0
-    for gap in [*_GAP.finditer(line), None]:
+    mark = _MARK.match(line)  # a note's mark stays with its words, however far apart they are set
+    gaps = [gap for gap in _GAP.finditer(line) if not (mark and gap.end() == mark.end())]
+    for gap in [*gaps, None]:
         end = gap.start() if gap else len(line)
         words = line[at:end]
         if fold(words).strip():

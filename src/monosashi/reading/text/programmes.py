@@ -1,6 +1,7 @@
 """Programmes, money, cabinet links and notes of a text."""
 
 import re
+from dataclasses import dataclass
 from itertools import groupby
 
 from monosashi.forms import Form, label_key
@@ -14,30 +15,55 @@ from monosashi.reading.text.kinds import Kind
 from monosashi.reading.text.why import NEAR, ORDER
 from monosashi.reading.text.years import printed_year
 
+_LISTS = (Kind.RELATED, Kind.NUMBER)
 _NAMED = re.compile(r"\s*(?P<number>[(（][0-9０-９]{1,2}[)）])\s*(?P<name>.*)", re.S)
 _NOTE = re.compile(r"\s*(?P<mark>※\s*[0-9０-９]{1,2})[\s\u3000:：]*(?P<text>.*)", re.S)
 
 
+@dataclass(frozen=True, eq=False)
+class Entry:
+    """One programme's number and name: of one item, or of two that go by their order."""
+
+    name: Item
+    number: Item
+    number_text: str
+    name_text: str
+
+    @property
+    def lines(self) -> set[int]:
+        """The lines it stands on."""
+        return {piece.line for item in (self.name, self.number) for piece in item.pieces}
+
+
+def _entries(desk: Desk) -> list[Entry]:
+    """The programmes in the order of their numbers. Names that stand apart from their numbers go by their order."""
+    whole = [Entry(item, item, *_parts(item)) for item in desk.free(Kind.PROGRAMME)]
+    names = list(desk.free(Kind.DATED))
+    numbers = [item for item in desk.free(Kind.NUMBER) if item.text.strip()[:1] in "(（"]
+    apart = zip(numbers, names, strict=True) if len(numbers) == len(names) else ()
+    found = whole + [Entry(name, number, number.text, name.text) for number, name in apart]
+    return sorted(found, key=lambda entry: parse_number(entry.number_text).value or 999)
+
+
 def read_programmes(desk: Desk, years: list[Item], like: Nendo | None) -> tuple[Programme, ...]:
     """The programmes in the order of their numbers, each with what stands on its line or follows in order."""
-    names = sorted(desk.free(Kind.PROGRAMME), key=lambda item: parse_number(_parts(item)[0]).value or 999)
-    reviews = _reviews(desk, names)
-    cells = _money_cells(desk, names)
+    entries = _entries(desk)
+    reviews = _reviews(desk, entries)
+    cells = _money_cells(desk, entries)
     found: list[Programme] = []
-    for n, item in enumerate(names):
+    for n, entry in enumerate(entries):
         path = f"/programmes/{n}"
-        desk.take(f"{path}/name", [item])
-        desk.take(f"{path}/number", [item])
+        desk.take(f"{path}/name", [entry.name], None if entry.name is entry.number else ORDER)
+        desk.take(f"{path}/number", [entry.number])
         review, guess = reviews.get(n, (None, False))
         desk.take(f"{path}/review_number", [review] if review else [], ORDER if guess else None)
-        number, name = _parts(item)
         found.append(
             Programme(
-                number=Number.model_validate(number),
-                name=ProgrammeName.model_validate(name),
+                number=Number.model_validate(entry.number_text),
+                name=ProgrammeName.model_validate(entry.name_text),
                 money=_money(desk, cells.get(n, []), years, f"{path}/money", like),
-                related=_related(desk, item, review, path),
-                outline=_outline(desk, item, path),
+                related=_related(desk, entry, review, path),
+                outline=_outline(desk, entry.name, path),
                 review_number=review.text if review else "",
             )
         )
@@ -49,23 +75,21 @@ def _parts(item: Item) -> tuple[str, str]:
     return (match["number"], match["name"]) if match else ("", item.text)
 
 
-def _on_line(desk: Desk, item: Item, *kinds: Kind) -> list[Item]:
-    """The free items of these kinds that stand on one of an item's lines."""
-    lines = {piece.line for piece in item.pieces}
+def _on_lines(desk: Desk, lines: set[int], *kinds: Kind) -> list[Item]:
+    """The free items of these kinds that begin on one of the lines."""
     return [other for other in desk.free(*kinds) if other.line in lines]
 
 
-def _reviews(desk: Desk, names: list[Item]) -> dict[int, tuple[Item, bool]]:
+def _reviews(desk: Desk, entries: list[Entry]) -> dict[int, tuple[Item, bool]]:
     """Review numbers: on the programme's line; the others in order, where as many numbers as gaps are left."""
     found: dict[int, tuple[Item, bool]] = {}
-    for n, name in enumerate(names):
-        beside = _on_line(desk, name, Kind.REVIEW)
+    for n, entry in enumerate(entries):
+        beside = _on_lines(desk, entry.lines, Kind.REVIEW)
         if beside:
             found[n] = (beside[0], False)
-    rest = sorted(
-        (i for i in desk.free(Kind.REVIEW) if all(i is not f for f, _ in found.values())), key=lambda i: i.text
-    )
-    gaps = [n for n in range(len(names)) if n not in found]
+    taken = {id(item) for item, _ in found.values()}
+    rest = sorted((item for item in desk.free(Kind.REVIEW) if id(item) not in taken), key=lambda item: item.text)
+    gaps = [n for n in range(len(entries)) if n not in found]
     known = sorted((found[n][0].text, n) for n in found)
     for n, item in zip(gaps, rest, strict=False):
         if all((item.text < text) == (n < other) for text, other in known):
@@ -73,11 +97,11 @@ def _reviews(desk: Desk, names: list[Item]) -> dict[int, tuple[Item, bool]]:
     return found
 
 
-def _related(desk: Desk, name: Item, review: Item | None, path: str) -> Related:
+def _related(desk: Desk, entry: Entry, review: Item | None, path: str) -> Related:
     """The indicators a programme serves: on its line, or on its review number's."""
-    own = _on_line(desk, name, Kind.RELATED, Kind.NUMBER)
+    own = _on_lines(desk, entry.lines, *_LISTS)
     if not own and review:
-        own = _on_line(desk, review, Kind.RELATED, Kind.NUMBER)
+        own = _on_lines(desk, {review.line}, *_LISTS)
     desk.take(f"{path}/related", own[:1])
     return Related.model_validate(own[0].text if own else "")
 
@@ -91,9 +115,10 @@ def _outline(desk: Desk, name: Item, path: str) -> str:
     return after.text
 
 
-def _money_cells(desk: Desk, names: list[Item]) -> dict[int, list[list[Item]]]:
+def _money_cells(desk: Desk, entries: list[Entry]) -> dict[int, list[list[Item]]]:
     """Labelled amounts after a programme, a new cell where the labels begin again."""
     found: dict[int, list[list[Item]]] = {}
+    names = [entry.name for entry in entries]
     labelled = [item for item in desk.free(Kind.MONEY) if parse_money(item.text)[0].label]
     owners = [(n, item) for item in labelled if (n := _owner(desk, names, item)) is not None]
     for n, run in groupby(owners, key=lambda owner: owner[0]):

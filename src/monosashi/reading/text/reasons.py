@@ -36,11 +36,13 @@ def find_reasons(desk: Desk) -> list[Reason]:
     """Free prose that gives reasons, each with the past actuals and remarks after it."""
     found: list[Reason] = []
     for item in desk.items:
-        last = found[-1].items[-1] if found else None
         if not desk.is_free(item):
             continue
-        if item.kind in _FOLLOWING and last is not None and _goes_on(desk, last, item):
-            found[-1].items.append(item)
+        before = next(
+            (r for r in reversed(found) if item.kind in _FOLLOWING and _goes_on(desk, r.items[-1], item)), None
+        )
+        if before:
+            before.items.append(item)
         elif item.kind is Kind.PROSE and _gives_reasons(desk, item):
             found.append(Reason([item]))
     return found
@@ -57,8 +59,8 @@ def _gives_reasons(desk: Desk, item: Item) -> bool:
     flat = unbroken(item.text)
     if len(flat) < _SHORTEST:
         return False
-    following = desk.items[desk.index(item) + 1 : desk.index(item) + 2]
-    return "指標" in flat or any(other.kind is Kind.REFERENCES for other in following)
+    following = desk.items[desk.index(item) + 1 : desk.index(item) + (8 if desk.columns else 2)]
+    return "指標" in flat or any(o.kind is Kind.REFERENCES and _goes_on(desk, item, o) for o in following)
 
 
 def fit(reason: Reason, quantity: Quantity, label: str, name: str, distance: float) -> float:
