@@ -96,12 +96,7 @@ def _apart(piece: Piece, reader: Reader) -> Iterator[Piece]:
     exact = [reader.kind(word) in _EXACT for word, _ in words]
     whole = reader.kind(piece.text)
     torn = _open_brackets(piece.text) != 0  # what stands in a bracket is not apart from it
-    if (
-        len(words) == 1
-        or torn
-        or (_letter_spaced(words) and not all(exact))
-        or not (whole is Kind.PROSE or (all(exact) and whole in _LOOSE))
-    ):
+    if len(words) == 1 or torn or (_letter_spaced(words) and not all(exact)) or not (whole is Kind.PROSE or all(exact)):
         yield piece
         return
     first = next((n for n, is_exact in enumerate(exact) if not is_exact), len(words))

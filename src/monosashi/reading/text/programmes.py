@@ -118,9 +118,9 @@ def _outline(desk: Desk, name: Item, path: str) -> str:
 def _money_cells(desk: Desk, entries: list[Entry]) -> dict[int, list[list[Item]]]:
     """Labelled amounts after a programme, a new cell where the labels begin again."""
     found: dict[int, list[list[Item]]] = {}
-    names = [entry.name for entry in entries]
+    open_entries = [n for n, entry in enumerate(entries) if not _has_marks(desk, entry)]
     labelled = [item for item in desk.free(Kind.MONEY) if parse_money(item.text)[0].label]
-    owners = [(n, item) for item in labelled if (n := _owner(desk, names, item)) is not None]
+    owners = [(n, item) for item in labelled if (n := _owner(desk, entries, open_entries, item)) is not None]
     for n, run in groupby(owners, key=lambda owner: owner[0]):
         cells: list[list[Item]] = []
         for _, item in run:
@@ -132,10 +132,15 @@ def _money_cells(desk: Desk, entries: list[Entry]) -> dict[int, list[list[Item]]
     return found
 
 
-def _owner(desk: Desk, names: list[Item], item: Item) -> int | None:
+def _has_marks(desk: Desk, entry: Entry) -> bool:
+    """Whether dashes or note marks stand where the programme's money would."""
+    return len(_on_lines(desk, entry.lines, Kind.MARK, Kind.DASH)) > 1
+
+
+def _owner(desk: Desk, entries: list[Entry], among: list[int], item: Item) -> int | None:
     """The programme an amount belongs to: the nearest before it, or nearest at all where columns are kept."""
-    before = [n for n, name in enumerate(names) if desk.columns or desk.index(name) < desk.index(item)]
-    return min(before, key=lambda n: desk.distance(names[n], item), default=None)
+    before = [n for n in among if desk.columns or desk.index(entries[n].name) < desk.index(item)]
+    return min(before or among, key=lambda n: desk.distance(entries[n].name, item), default=None)
 
 
 def _money(
@@ -158,8 +163,10 @@ def read_total(desk: Desk, form: Form, years: list[Item], like: Nendo | None) ->
     plain = [item for item in desk.free(Kind.MONEY) if not parse_money(item.text)[0].label]
     after = [item for item in plain if desk.columns or desk.index(item) > desk.index(label)]
     nearest = sorted(after, key=lambda item: desk.distance(label, item))[: len(years)]
-    cells = [[item] for item in sorted(nearest, key=_position if desk.columns else desk.index)]
-    return _money(desk, cells, years, "/money", like)
+    in_order = sorted(nearest, key=_position if desk.columns else desk.index)
+    if not desk.columns:  # the running year has no execution yet, wherever a program put it
+        in_order.sort(key=lambda item: parse_money(item.text)[0].executed is None)
+    return _money(desk, [[item] for item in in_order], years, "/money", like)
 
 
 def _position(item: Item) -> int:
