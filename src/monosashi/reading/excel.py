@@ -9,7 +9,7 @@ from io import BytesIO
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from monosashi.model import Place
+from monosashi.model import Message, Place
 from monosashi.reading.grid import Grid, GridCell, in_reading_order
 from monosashi.reading.styles import WorkbookFormats
 
@@ -19,11 +19,13 @@ _GAP = 2
 
 @dataclass(frozen=True)
 class Book:
-    """What a workbook shows: its cells, the rows where its worksheets begin, and the worksheets it hides."""
+    """What a workbook shows: its cells, the rows where its worksheets begin, the worksheets it hides, and why printed
+    forms of numbers may be missing."""
 
     grid: Grid
     starts: tuple[int, ...]
     hidden: tuple[str, ...]
+    problem: Message | None
 
 
 def read_book(data: bytes) -> Book:
@@ -42,7 +44,7 @@ def read_book(data: bytes) -> Book:
             cells += found
             starts.append(row)
             row = max((cell.bottom for cell in found), default=row) + 1 + _GAP
-    return Book(in_reading_order(cells), tuple(starts), tuple(hidden))
+    return Book(in_reading_order(cells), tuple(starts), tuple(hidden), formats.problem)
 
 
 def _cells(sheet: CalamineSheet, index: int, offset: int, formats: WorkbookFormats) -> Iterator[GridCell]:

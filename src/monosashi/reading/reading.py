@@ -36,20 +36,21 @@ def _book_sheets(book: Book, candidates: tuple[Form, ...], document: Document) -
         for ordinal, (part, form) in enumerate(ruled_sheets(book, candidates), 1)
     ]
     if found:
-        found[0] = found[0].model_copy(update={"findings": tuple(_hidden(book))})
+        found[0] = found[0].model_copy(update={"findings": tuple(_findings(book))})
     return tuple(found)
 
 
-def _hidden(book: Book) -> Iterator[Finding]:
+def _findings(book: Book) -> Iterator[Finding]:
+    """What of a workbook could not be read as printed."""
     for name in book.hidden:
-        yield Finding(
-            code="hidden-worksheet",
-            severity=Severity.NOTE,
-            path="",
-            expected="",
-            found=name,
-            message=Message(
-                ja=f"非表示のワークシート「{name}」は、紙面に出ないため読んでいません。表示に直して読み直せば含まれます。",
-                en=f"The hidden worksheet {name!r} is not on the paper and was not read; unhide it and read again to include it.",
-            ),
+        words = Message(
+            ja=f"非表示のワークシート「{name}」は、紙面に出ないため読んでいません。表示に直して読み直せば含まれます。",
+            en=f"The hidden worksheet {name!r} is not on the paper and was not read; unhide it and read again to include it.",
         )
+        yield _finding("hidden-worksheet", Severity.NOTE, name, words)
+    if book.problem:
+        yield _finding("number-formats-unread", Severity.WARNING, "", book.problem)
+
+
+def _finding(code: str, severity: Severity, found: str, message: Message) -> Finding:
+    return Finding(code=code, severity=severity, path="", expected="", found=found, message=message)
