@@ -72,8 +72,9 @@ def _summary(reading: Reading) -> str:
     counts = Counter(finding.severity for finding in findings_of(reading))
     found = " · ".join(f"{severity.value} {counts[severity]}" for severity in Severity)
     cover = reading.coverage
+    guesses = f"推定 guesses {len(reading.guesses)} · " if reading.guesses else ""
     return (
         f"{reading.document.name}: {reading.sheet.identifier.plain or reading.sheet.title.text} · "
         f"項目に読めた文字 read into fields {cover.share:.1%} · 見出し labels {cover.furniture} · "
-        f"読み残し left over {cover.leftover} · {found}"
+        f"読み残し left over {cover.leftover} · {guesses}{found}"
     )
