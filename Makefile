@@ -9,7 +9,7 @@ PORT ?= 8000
 SOURCES := src tests benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint fix bench soak docs golden lock clean
+.PHONY: help run test lint fix bench soak docs picture golden lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -40,6 +40,9 @@ docs: $(VENV)/dev.stamp ## write the generated pages of docs/ again
 	$(BIN)/python -m monosashi.auditing.catalogue > docs/checks.md
 	$(BIN)/python -m monosashi.publishing.schema > docs/schema/reading.schema.json
 	$(BIN)/python -m monosashi.office.samples docs/examples
+
+picture: $(VENV)/dev.stamp ## take the README's picture again (needs Chromium)
+	$(BIN)/python -m tests.docs.picture docs/images/sheet.png
 
 golden: $(VENV)/dev.stamp ## write the golden files of tests/ again; read their diff
 	GOLDEN=write $(BIN)/python -m pytest -m "" tests/corpus

@@ -39,3 +39,14 @@ def test_an_unknown_code_is_not_there(client: Client) -> None:
         404,
         "「no-such」という検査はありません。検査の一覧から選んでください。",
     )
+
+
+def test_a_check_leads_to_the_sheets_it_found_something_on(client: Client) -> None:
+    def found(code: str) -> list[tuple[str, str]]:
+        section = parsed(client.get(f"/checks/{code}/").content.decode()).find_class("part")[-1]
+        return [(str(a.get("href")), " ".join(a.getparent().text_content().split())) for a in section.iter("a")]
+
+    assert found("baseline-mean") == [
+        ("/sheets/soumu-R4-2/findings/?code=baseline-mean", "総務省R4－② 政策２：港の整備 <試行> & 点検 1件")
+    ]
+    assert found("note-undefined") == []

@@ -20,11 +20,12 @@ def test_the_page_is_the_form_with_findings_leading_to_their_checks(client: Clie
     page = parsed(client.get(f"{HERE}/").content.decode())
     assert [h.text_content() for h in page.iter("h1")] == ["政策２：港の整備 <試行> & 点検"]
     remarks = elements(page, "//li[contains(@class, 'remark')]")
+    evidence = f"#{MEASURE}/baseline/value"
     assert [(li.get("id"), [a.get("href") for a in li.iter("a")]) for li in remarks] == [
-        ("finding-1", [f"#{MEASURE}/baseline/value", "/checks/baseline-mean/"]),
-        ("finding-4", [f"#{MEASURE}/target/value", "/checks/target-keeps/"]),
-        ("finding-3", ["#/goals/0/text", "/checks/no-outcome/"]),
-        ("finding-2", ["#/programmes/0/money/0", "/checks/executed-over-budget/"]),
+        ("finding-1", [f"#{MEASURE}/baseline/value", "/checks/baseline-mean/", evidence]),
+        ("finding-4", [f"#{MEASURE}/target/value", "/checks/target-keeps/", evidence]),
+        ("finding-3", ["#/goals/0/text", "/checks/no-outcome/", evidence]),
+        ("finding-2", ["#/programmes/0/money/0", "/checks/executed-over-budget/", evidence]),
     ]
 
 

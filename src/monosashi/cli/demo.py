@@ -20,4 +20,4 @@ def demo(folder: Folder = None, host: Host = "127.0.0.1", port: Port = 8000) -> 
                 say(f"見本を読み込みました sample loaded: {slug}")
         except MonosashiError as error:
             fail(error)
-        serve_folder(where, host, port)
+        serve_folder(None, where, host, port)

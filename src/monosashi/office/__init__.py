@@ -4,6 +4,7 @@ from monosashi.auditing import RULE_SET
 from monosashi.office.compare import Change, Comparison, compare, comparison_json, matched_readings
 from monosashi.office.demo import load_samples
 from monosashi.office.finding_records import findings_csv, findings_json
+from monosashi.office.intake import take_in
 from monosashi.office.library import Entry, FolderLibrary, Library, NotInLibrary
 from monosashi.office.places import SUFFIXES_READ, default_folder
 from monosashi.office.verbs import FORMATS, findings_of, form_of, publish, publish_sheet, read, read_path, table
@@ -34,4 +35,5 @@ __all__ = [
     "read",
     "read_path",
     "table",
+    "take_in",
 ]

@@ -4,12 +4,16 @@ from collections.abc import Sequence
 
 from monosashi.auditing import catalogue
 from monosashi.model.error import MonosashiError
+from monosashi.office.backdrops import backdrops
 from monosashi.office.library import Entry
 from monosashi.office.verbs import form_of
 from monosashi.publishing.html import (
+    GROUPINGS,
     LANGUAGES,
     Addresses,
+    Anchors,
     Asked,
+    Beside,
     CheckExplanation,
     FindingsView,
     Language,
@@ -34,6 +38,7 @@ __all__ = [
     "environment",
     "findings_page",
     "gaps",
+    "guesses",
     "sheet_page",
     "static_folder",
     "style_version",
@@ -54,8 +59,9 @@ class NoSuchCheck(MonosashiError):
 
 def sheet_page(entry: Entry, language: Language, *, checks_at: str = "") -> SheetView:
     """The view of a sheet's page. ``checks_at``: the address above the explanations of codes."""
-    sheet = entry.reading.sheet
-    return sheet_view(sheet, form_of(sheet), entry.findings, entry.reading.trace, language, checks=checks_at)
+    sheet, full = entry.reading.sheet, entry.completeness
+    beside = Beside(checks_at, backdrops(sheet, entry.findings), (full.filled, full.asked), entry.reading.guesses)
+    return sheet_view(sheet, form_of(sheet), entry.findings, entry.reading.trace, language, beside)
 
 
 def findings_page(
@@ -64,10 +70,12 @@ def findings_page(
     severities: Sequence[str],
     codes: Sequence[str],
     addresses: tuple[str, str] = ("", ""),
+    by: str = "",
 ) -> FindingsView:
-    """The view of a sheet's findings. ``addresses``: of the sheet's page, and above the explanations of codes."""
-    asked = Asked(tuple(severities), tuple(codes))
-    at = Addresses(sheet=addresses[0], checks=addresses[1])
+    """The view of a sheet's findings. ``addresses``: of the sheet's page, and above the explanations of codes; ``by``:
+    how they are grouped, by severity unless by code is asked for."""
+    asked = Asked(tuple(severities), tuple(codes), by if by in GROUPINGS else GROUPINGS[0])
+    at = Addresses(addresses[0], addresses[1], {check.code: check.title for check in checks()})
     return findings_view(entry.reading.sheet, entry.findings, entry.reading.trace, language, asked, at)
 
 
@@ -77,6 +85,16 @@ def gaps(entry: Entry, language: Language) -> tuple[str, ...]:
     return tuple(
         gap.label if gap.path == "/policy/statements" else where(entry.reading.sheet, gap.path, spoken)
         for gap in entry.completeness.missing
+    )
+
+
+def guesses(entry: Entry, language: Language) -> tuple[tuple[str, str, str], ...]:
+    """What the reader placed by guess: where it stands on the page, its name, and why."""
+    spoken, sheet = words(language), entry.reading.sheet
+    anchors = Anchors.of(sheet)
+    return tuple(
+        (anchors.nearest(guess.path), where(sheet, guess.path, spoken), spoken.of(guess.reason))
+        for guess in entry.reading.guesses
     )
 
 

@@ -14,8 +14,9 @@ from monosashi import auditing, reading
 from monosashi.forms import Form, form, forms, load_form
 from monosashi.model import Finding, Reading, Sheet
 from monosashi.model.error import MonosashiError
+from monosashi.office.backdrops import backdrops
 from monosashi.publishing.excel import sheet_to_excel
-from monosashi.publishing.html import sheet_to_html
+from monosashi.publishing.html import Beside, sheet_to_html
 from monosashi.publishing.json import reading_from_json, reading_to_json, sheet_to_json
 from monosashi.publishing.tables import TABLES, table_csv
 
@@ -43,13 +44,18 @@ def read(data: bytes, name: str, blank: Form | None = None) -> tuple[Reading, ..
     return reading.read(data, name, blank)
 
 
-def read_path(path: Path, blank_path: Path | None = None) -> tuple[Reading, ...]:
-    """The sheets of a file. ``blank_path``: a form file of the user's own."""
+def read_document(path: Path, blank_path: Path | None = None) -> tuple[bytes, tuple[Reading, ...]]:
+    """A file's bytes and its sheets. ``blank_path``: a form file of the user's own."""
     try:
         data = path.read_bytes()
     except OSError as error:
         raise NoSuchFile(path) from error
-    return read(data, path.name, load_form(blank_path) if blank_path else None)
+    return data, read(data, path.name, load_form(blank_path) if blank_path else None)
+
+
+def read_path(path: Path, blank_path: Path | None = None) -> tuple[Reading, ...]:
+    """The sheets of a file. ``blank_path``: a form file of the user's own."""
+    return read_document(path, blank_path)[1]
 
 
 def findings_of(found: Reading) -> tuple[Finding, ...]:
@@ -74,7 +80,9 @@ def publish(found: Reading, to: str, lang: str = "ja") -> dict[str, bytes]:
     if to == "json":
         return {"": reading_to_json(found)}
     if to == "html":
-        page = sheet_to_html(found.sheet, form_of(found.sheet), findings_of(found), found.trace, lang=lang)
+        findings = findings_of(found)
+        beside = Beside(backdrops=backdrops(found.sheet, findings), guesses=found.guesses)
+        page = sheet_to_html(found.sheet, form_of(found.sheet), findings, found.trace, lang, beside)
         return {"": page.encode()}
     return {"": publish_sheet(found.sheet, to)}
 

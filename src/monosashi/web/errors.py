@@ -9,8 +9,10 @@ from monosashi.model import Message
 from monosashi.model.error import MonosashiError
 from monosashi.office.pages import words
 
-#: Codes of things that are not there; any other error is ours.
+#: Codes of things that are not there; any error of no list is ours.
 _NOT_THERE = frozenset({"not-in-library", "no-such-check", "no-such-table"})
+#: Codes of questions that are not complete.
+_NOT_ASKED = frozenset({"choose-two"})
 
 
 class SentenceMiddleware:
@@ -27,7 +29,8 @@ class SentenceMiddleware:
         """The page of an office's error; any other error goes its way to the page for faults."""
         if not isinstance(error, MonosashiError):
             return None
-        return _page(request, 404 if error.code in _NOT_THERE else 500, error.code, error.message)
+        status = 404 if error.code in _NOT_THERE else 400 if error.code in _NOT_ASKED else 500
+        return _page(request, status, error.code, error.message)
 
 
 def _page(request: HttpRequest, status: int, code: str, message: Message) -> HttpResponse:

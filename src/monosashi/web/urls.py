@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from monosashi.web.views import checks, findings, health, listing, sheet
+from monosashi.web.views import checks, comparing, findings, health, listing, sheet
 
 urlpatterns = [
     path("", listing.page, name="sheets"),
@@ -16,6 +16,9 @@ urlpatterns = [
     path("sheets/<slug:name>/findings/", findings.page, name="findings"),
     path("sheets/<slug:name>/findings.json", findings.as_json, name="findings-json"),
     path("sheets/<slug:name>/findings.csv", findings.as_csv, name="findings-csv"),
+    path("compare/", comparing.page, name="compare"),
+    path("compare.json", comparing.as_json, name="compare-json"),
+    path("compare.csv", comparing.as_csv, name="compare-csv"),
     path("checks/", checks.listing, name="checks"),
     path("checks.json", checks.as_json, name="checks-json"),
     path("checks.csv", checks.as_csv, name="checks-csv"),

@@ -1,5 +1,6 @@
 """The page of findings: grouped by severity, narrowed by severity and code."""
 
+from monosashi.model import Message
 from monosashi.publishing.html import Addresses, Asked, findings_to_html
 from tests.publishing.html.sheets import MEASURE, elements, finding, parsed, small_sheet, trace
 
@@ -10,6 +11,7 @@ FINDINGS = (
     finding(BASELINE, "error", "baseline-mean", "平均と合いません。"),
     finding("/notes/0", "note", "note-unused", "使われていません。"),
 )
+CODES = ("baseline-mean", "executed-over-budget", "target-keeps", "note-unused")
 
 
 def sentences(asked: Asked) -> list[tuple[str, list[str]]]:
@@ -56,6 +58,40 @@ def test_a_finding_has_its_place_its_evidence_and_links_to_the_values_and_the_ch
         "検査baseline-mean",
     ]
     assert elements(article, ".//q")[0].text_content() == "1,240件"
+
+
+def test_they_are_grouped_by_check_where_that_is_asked_for() -> None:
+    at = Addresses(checks="/checks/", titles={"target-keeps": Message(ja="維持", en="kept")})
+    document = parsed(findings_to_html(small_sheet(), FINDINGS, trace(), asked=Asked(by="code"), addresses=at))
+    groups = [" ".join(h.text_content().split()) for h in document.iter("h2")]
+    assert groups == [
+        "■誤り baseline-mean 1件",
+        "▲注意 executed-over-budget 1件",
+        "●参考 維持 1件",
+        "●参考 note-unused 1件",
+    ]
+    explained = [a.get("href") for a in elements(document, "//p[@class='explained']/a")]
+    assert explained == [f"/checks/{code}/" for code in CODES]
+
+
+def test_each_choice_says_how_many_it_has_and_keeps_what_was_asked() -> None:
+    asked = Asked(severities=("note",), codes=("note-unused",))
+    document = parsed(findings_to_html(small_sheet(), FINDINGS, trace(), asked=asked))
+    labels = [" ".join(label.text_content().split()) for label in elements(document, "//fieldset[1]/label")]
+    assert labels == ["誤り （1）", "注意 （1）", "参考 （2）"]
+    options = [(o.text_content(), o.get("selected") is not None) for o in document.iter("option")]
+    assert sorted(options) == sorted(
+        [("すべて （4）", False), *((f"{code} （1）", code == "note-unused") for code in CODES)]
+    )
+
+
+def test_where_no_finding_is_of_the_kind_it_says_so_and_leads_back() -> None:
+    document = parsed(findings_to_html(small_sheet(), FINDINGS, trace(), asked=Asked(("error",), ("note-unused",))))
+    (told,) = document.find_class("remark")
+    assert (told.text_content(), [a.get("href") for a in told.iter("a")]) == (
+        "この条件に当てはまる指摘はありません。 条件を外す",
+        ["?"],
+    )
 
 
 def test_without_findings_it_says_so() -> None:

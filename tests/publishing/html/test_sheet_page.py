@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from lxml import html
 
 from monosashi.forms import form
-from monosashi.model import Finding, Sheet, Trace
-from monosashi.publishing.html import sheet_to_html
+from monosashi.model import Finding, Guess, Message, Sheet, Trace
+from monosashi.publishing.html import Beside, sheet_to_html
 from monosashi.publishing.html.anchors import Anchors, value_paths
 from tests.publishing.html.sheets import MEASURE, elements, finding, parsed, sheets, small_sheet, trace
 
@@ -36,7 +36,12 @@ def test_the_page_has_the_form_s_parts_as_headings() -> None:
     document = page(small_sheet())
     assert [(h.tag, " ".join(h.text_content().split())) for h in document.iter("h1", "h2")] == [
         ("h1", "政策２：港の整備 <試行> & 点検"),
+        ("h2", "この表の要点"),
         ("h2", "点検の指摘"),
+        ("h2", "目標と実績の推移"),
+        ("h2", "目標から手段までのつながり"),
+        ("h2", "予算と執行"),
+        ("h2", "様式の全文"),
         ("h2", "政策の概要と基本目標"),
         ("h2", "施策目標と測定指標"),
         ("h2", "達成手段と予算"),
@@ -70,7 +75,13 @@ def test_a_finding_stands_in_the_list_beside_its_value_and_in_its_row() -> None:
     assert (" ".join(flag.text_content().split()), flag.get("href")) == ("▲注意 1", "#finding-1")
     remark = under(document, "finding-1")
     assert remark.find_class("sentence")[0].text_content() == "同じです。"
-    assert [a.get("href") for a in remark.iter("a")] == [f"#{path}"]
+    assert [a.get("href") for a in remark.iter("a")] == [f"#{path}", f"#{MEASURE}/baseline/value"]
+    (more,) = remark.iter("details")
+    assert [" ".join(div.text_content().split()) for div in elements(more, ".//dl/div")] == [
+        "あるべき内容別の値",
+        "記載同じ値",
+    ]
+    assert more.get("open") is None
     assert remark.find_class("cell")[0].text_content() == "様式!V10:AA10"
 
 
@@ -80,6 +91,16 @@ def test_the_place_in_the_source_is_there_without_a_pointer() -> None:
     assert under(document, path).get("title") == "様式!V10:AA10"
     assert said(document, path, "place") == ["V10:AA10"]
     assert said(page(small_sheet()), path, "place") == []
+
+
+def test_a_guess_is_marked_at_its_value_with_the_reason() -> None:
+    guess = Guess(path=f"{MEASURE}/baseline", reason=Message(ja="近くにあるため。", en="It stands near."))
+    document = parsed(sheet_to_html(small_sheet(), FORM, (), Trace(), "en", Beside(guesses=(guess,))))
+    values = [(e.getparent().get("id"), e.text_content()) for e in document.find_class("guess")]
+    assert values == [
+        (f"{MEASURE}/baseline/value", "guessedIt stands near."),
+        (f"{MEASURE}/baseline/year", "guessedIt stands near."),
+    ]
 
 
 def test_a_finding_about_the_whole_sheet_stands_with_the_list() -> None:
@@ -99,16 +120,23 @@ def test_labels_are_the_sheet_s_own_and_else_the_form_s_with_a_gloss_in_english(
     assert (first.text_content(), second.text_content()) == ("施策目標Goal", "施策手段Lever")
 
 
-def test_a_rationale_of_two_measures_is_one_cell_and_leads_back_where_it_comes_again() -> None:
+def test_a_rationale_of_two_measures_is_told_once_and_leads_back_where_it_comes_again() -> None:
     tree = small_sheet().model_dump()
     tree["goals"] = [*tree["goals"], *tree["goals"]]
     again = MEASURE.replace("/goals/0", "/goals/1")
     tree["rationales"][0]["measures"] = [*tree["rationales"][0]["measures"], again]
-    cells = elements(page(Sheet.model_validate(tree)), "//td[@class='rationale']")
+    document = page(Sheet.model_validate(tree))
+    rows = elements(document, "//tr[@class='told-row']")
+    assert [" ".join(row.text_content().split()) for row in rows] == [
+        "①、2 の選定理由と目標の根拠 港の様子が分かるため。",
+        "① の選定理由と目標の根拠測定指標①、2の選定理由と共通",
+        "2 の選定理由と目標の根拠記載なし",
+    ]
+    cells = elements(document, "//td[@class='rationale paper']")
     assert [(cell.get("rowspan"), " ".join(cell.text_content().split())) for cell in cells] == [
-        ("4", "港の様子が分かるため。"),
-        ("2", "測定指標①、2の選定理由と共通"),
-        ("2", "記載なし"),
+        ("5", "港の様子が分かるため。"),
+        ("3", "測定指標①、2の選定理由と共通"),
+        ("3", "記載なし"),
     ]
 
 

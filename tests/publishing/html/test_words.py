@@ -7,13 +7,15 @@ from string import Formatter
 import pytest
 
 import monosashi
-from monosashi.model import Severity, State, StatementRole
+from monosashi.model import Kind, Severity, State, StatementRole
+from monosashi.publishing.charts.money import TOLD_IN
+from monosashi.publishing.html.findings_view import GROUPINGS
 from monosashi.publishing.html.words import LANGUAGES, entries, words
 
 ROOT = Path(monosashi.__file__).parent
 SOURCES = [
     path
-    for room in ("publishing/html", "web", "office")
+    for room in ("publishing/html", "publishing/charts", "web", "office")
     for path in (ROOT / room).rglob("*")
     if path.suffix in (".py", ".html")
 ]
@@ -30,6 +32,28 @@ FAMILIES = {
     "label.programmes": ["programme", "money", "related", "outline", "review_number", "total"],
     "label.cabinet": ["side", "name", "date", "excerpt"],
     "list.column": ["identifier", "name", "ministry", "year", "findings", "completeness", "coverage"],
+    "chart.gap": [state.value for state in State],
+    "chart.way": ["up", "down", "keep"],
+    "chart.apart": ["baseline", "target", "actual", "reference"],
+    "chart.sign": [
+        *("actual", "later", "target", "about", "bound", "goal", "baseline", "reference"),
+        *("not_yet", "missing", "disrupted"),
+    ],
+    "logic": [
+        "serves_none",
+        "serves_unstated",
+        "goal",
+        "lever",
+        "indicator",
+        "programme",
+        *(kind.value for kind in Kind),
+    ],
+    "money.group": ["policy", "programmes", "apart", "included"],
+    "money.group_what": ["policy", "programmes", "apart", "included"],
+    "money.unit": [f"e{power}" for told in TOLD_IN.values() for power, _ in told],
+    "compare": ["before", "after", "removed", "inserted"],
+    "compare.which": ["a", "b"],
+    "filter": list(GROUPINGS),
     "checks": ["rule", "does_not_apply", "right", "wrong"],
     "where": ["yearly_targets", "yearly_actuals"],
 }

@@ -6,19 +6,24 @@ from monosashi.forms import Form
 from monosashi.model import Finding, Sheet, Trace
 from monosashi.publishing.html.environment import documents
 from monosashi.publishing.html.findings_view import EVERYTHING, HERE, Addresses, Asked, findings_view
-from monosashi.publishing.html.sheet_view import sheet_view
+from monosashi.publishing.html.sheet_view import NOTHING, Beside, sheet_view
 from monosashi.publishing.html.words import Language
 
 
 def sheet_to_html(
-    sheet: Sheet, form: Form | None, findings: Sequence[Finding], trace: Trace, lang: Language = "ja"
+    sheet: Sheet,
+    form: Form | None,
+    findings: Sequence[Finding],
+    trace: Trace,
+    lang: Language = "ja",
+    beside: Beside = NOTHING,
 ) -> str:
     """The form as one accessible page with what was found beside the values it concerns.
 
     ``form``: the blank paper, for labels the sheet does not keep. ``trace``: where each value stands in its source;
-    an empty one leaves the places out.
+    an empty one leaves the places out. ``beside``: what others know of it.
     """
-    view = sheet_view(sheet, form, findings, trace, lang)
+    view = sheet_view(sheet, form, findings, trace, lang, beside)
     return documents().get_template("sheet_document.html").render(view=view, t=view.words, lang=lang)
 
 

@@ -11,14 +11,16 @@ from pathlib import Path
 from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 PACKAGE = "monosashi.publishing.html"
+_CHARTS = "monosashi.publishing.charts"
 
 
 def environment(loader: BaseLoader | None = None, *, auto_reload: bool = False) -> Environment:
     """The environment; ``loader``: templates to look for before those of this room."""
     ours = PackageLoader(PACKAGE, "templates")
     styles = PackageLoader(PACKAGE, "static")
+    charts = PackageLoader(_CHARTS, "templates")
     return Environment(
-        loader=ChoiceLoader([*([loader] if loader else []), ours, styles]),
+        loader=ChoiceLoader([*([loader] if loader else []), ours, charts, styles]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -1,19 +1,24 @@
-"""The findings of a sheet as a page of their own, grouped by severity, narrowed by severity and code."""
+"""The findings of a sheet as a page of their own: grouped by severity or by check, narrowed by both."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from monosashi.model import Finding, Sheet, Trace
+from monosashi.model import Finding, Message, Sheet, Trace
 from monosashi.publishing.html.shown import SEVERITIES, ShownFinding, shown
 from monosashi.publishing.html.words import Language, Words, words
+
+#: How findings may be grouped; the first is the way nobody asked for.
+GROUPINGS = ("severity", "code")
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a reader asked to see: severities and codes; empty asks for everything."""
+    """What a reader asked to see: severities and codes (empty asks for everything), and how it is grouped."""
 
     severities: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
+    by: str = GROUPINGS[0]
 
     def wants(self, severity: str, code: str) -> bool:
         """Whether a finding of that severity and code is asked for."""
@@ -22,10 +27,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Where things lie: the page that holds the values, and the explanations of codes. Empty: here, and nowhere."""
+    """Where things lie: the page that holds the values, and the explanations of codes. Empty: here, and nowhere.
+
+    ``titles``: the names of the checks by their codes.
+    """
 
     sheet: str = ""
     checks: str = ""
+    titles: Mapping[str, Message] = field(default_factory=dict)
 
 
 EVERYTHING = Asked()
@@ -33,34 +42,51 @@ HERE = Addresses()
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Findings of one severity, or of one check: then ``code`` and ``title`` say which."""
+
+    severity: str
+    code: str
+    title: str
+    findings: tuple[ShownFinding, ...]
+
+    @property
+    def key(self) -> str:
+        """By what the group is told apart."""
+        return self.code or self.severity
+
+
+@dataclass(frozen=True, slots=True)
 class FindingsView:
     """The findings that were asked for.
 
-    ``all_codes``: every code of the sheet, for the choice.
+    ``severities``: every severity, gravest first, with how many findings of the sheet bear it; ``codes``: every code of
+    the sheet with its name and number, the most frequent first.
     """
 
     name: str
     words: Words
-    groups: tuple[tuple[str, tuple[ShownFinding, ...]], ...]
+    groups: tuple[Group, ...]
     total: int
     asked: Asked
     addresses: Addresses
-    all_codes: tuple[str, ...]
+    severities: tuple[tuple[str, int], ...]
+    codes: tuple[tuple[str, str, int], ...]
 
     @property
     def count(self) -> int:
         """How many are shown."""
-        return sum(len(found) for _, found in self.groups)
+        return sum(len(group.findings) for group in self.groups)
 
     @property
-    def all_severities(self) -> tuple[str, ...]:
-        """Every severity, gravest first."""
-        return tuple(severity.value for severity in SEVERITIES)
+    def groupings(self) -> tuple[str, ...]:
+        """How they may be grouped."""
+        return GROUPINGS
 
     @property
     def narrowed(self) -> bool:
-        """Whether anything was asked for."""
-        return self.asked != EVERYTHING
+        """Whether some were left out by what was asked."""
+        return bool(self.asked.severities or self.asked.codes)
 
 
 def findings_view(
@@ -74,14 +100,26 @@ def findings_view(
     """The view of a sheet's findings. A severity or code that is unknown leaves nothing, as any other that has none."""
     spoken = words(language)
     every = shown(sheet, findings, trace, spoken)
-    kept = [finding for finding in every if asked.wants(finding.severity, finding.code)]
-    groups = ((s.value, tuple(f for f in kept if f.severity == s.value)) for s in SEVERITIES)
+    titles = {code: spoken.of(title) for code, title in addresses.titles.items()}
+    severities = Counter(finding.severity for finding in every)
+    codes = Counter(finding.code for finding in every)
     return FindingsView(
         name=sheet.policy.name or sheet.identifier.plain or spoken("sheet.unnamed"),
         words=spoken,
-        groups=tuple((severity, found) for severity, found in groups if found),
+        groups=_groups([one for one in every if asked.wants(one.severity, one.code)], asked.by, titles),
         total=len(every),
         asked=asked,
         addresses=addresses,
-        all_codes=tuple(sorted({finding.code for finding in every})),
+        severities=tuple((severity.value, severities[severity.value]) for severity in SEVERITIES),
+        codes=tuple((code, titles.get(code, ""), n) for code, n in codes.most_common()),
+    )
+
+
+def _groups(found: Sequence[ShownFinding], by: str, titles: Mapping[str, str]) -> tuple[Group, ...]:
+    """The findings in groups, each in the order of the page, gravest first."""
+    groups: dict[tuple[str, str], list[ShownFinding]] = {}
+    for finding in found:
+        groups.setdefault((finding.severity, finding.code if by == "code" else ""), []).append(finding)
+    return tuple(
+        Group(severity, code, titles.get(code, ""), tuple(grouped)) for (severity, code), grouped in groups.items()
     )

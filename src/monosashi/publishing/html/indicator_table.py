@@ -1,8 +1,9 @@
 """The table of indicators, laid out as the form has it: goals and levers span their indicators, each measure has a row
 of targets over a row of actuals, and a row for what was found about it.
 
-A rationale spans the measures it speaks of as far as they stand together under one goal; where it comes up again,
-the cell leads back to it.
+A rationale belongs to the measures it speaks of as far as they stand together under one goal. On paper it is a cell
+beside them, as the form has it; on a screen a row below the last of them, so that nobody has to push the table aside
+to read it. Where it comes up again, the row leads back to it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,19 +16,27 @@ from monosashi.publishing.html.years import UNDATED, YearCell, YearColumn, year_
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A rationale where it is told: the paths it shows, those it points back to, and the indicators it speaks of here."""
+
+    paths: tuple[str, ...]
+    again: tuple[str, ...]
+    about: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Spanning:
-    """A cell over several rows: the path it shows (for rationales several), or those it points back to."""
+    """A cell over several rows; for a rationale with what it tells."""
 
     rows: int
-    paths: tuple[str, ...]
-    again: tuple[str, ...] = ()
+    told: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """The rows of one measure, and the spanning cells that begin there.
 
-    ``measure`` is empty where the paper prints a goal, lever or number without anything measured under it.
+    ``told`` is the rationale that ends here, with the numbers it speaks of; ``measure`` is empty where the paper prints a goal, lever or number without anything measured under it.
     ``findings`` are those of the measure; ``closing`` those of the goal and its levers, after its last measure.
     """
 
@@ -41,6 +50,7 @@ class Block:
     findings: tuple[ShownFinding, ...] = ()
     closing: tuple[ShownFinding, ...] = ()
     spans: Mapping[str, Spanning] = field(default_factory=dict)
+    told: Told | None = None
 
     def span(self, part: str) -> Spanning | None:
         """The spanning cell of that part (goal, lever, indicator, rationale) if it begins here."""
@@ -49,7 +59,7 @@ class Block:
     @property
     def rows(self) -> int:
         """How many rows the block has, without the closing one."""
-        return (2 if self.measure else 1) + bool(self.findings)
+        return (2 if self.measure else 1) + bool(self.findings) + bool(self.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +85,7 @@ def indicator_table(sheet: Sheet, findings: Sequence[ShownFinding]) -> Indicator
     blocks = _with_findings(blocks, findings)
     told = _rationales_of(sheet)
     spanned = _span(blocks, told)
-    shown = {path for block in spanned if (told_here := block.span("rationale")) for path in told_here.paths}
+    shown = {path for block in spanned if block.told for path in block.told.paths}
     return IndicatorTable(
         years=years,
         blocks=spanned,
@@ -158,29 +168,38 @@ def _rationales_of(sheet: Sheet) -> dict[str, tuple[str, ...]]:
 
 
 def _span(blocks: Sequence[Block], told: Mapping[str, tuple[str, ...]]) -> tuple[Block, ...]:
-    """The blocks with the cells that span rows, each where it begins."""
+    """The blocks with their rationales and with the cells that span rows, each where it begins."""
+    telling = _runs([(block.goal, told.get(block.measure, ()) or block.path) for block in blocks])
+    blocks = _with_rationales(blocks, telling, told)
     runs: dict[str, list[list[int]]] = {
         "goal": _runs([block.goal for block in blocks]),
         "lever": _runs([(block.goal, block.lever) for block in blocks]),
         "indicator": _runs([block.indicator or block.path for block in blocks]),
-        "rationale": _runs([(block.goal, told.get(block.measure, ()) or block.path) for block in blocks]),
+        "rationale": telling,
     }
     starts: list[dict[str, Spanning]] = [{} for _ in blocks]
-    seen: set[str] = set()
     for part, groups in runs.items():
         for group in groups:
-            rows = sum(blocks[n].rows for n in group)
-            if part == "goal":
-                rows += bool(blocks[group[-1]].closing)
-            paths: tuple[str, ...] = (getattr(blocks[group[0]], part),) if part != "rationale" else ()
-            again: tuple[str, ...] = ()
-            if part == "rationale":
-                spoken = told.get(blocks[group[0]].measure, ())
-                paths = tuple(path for path in spoken if path not in seen)
-                again = tuple(path for path in spoken if path in seen)
-                seen.update(spoken)
-            starts[group[0]][part] = Spanning(rows, paths, again)
+            last = blocks[group[-1]]
+            rows = sum(blocks[n].rows for n in group) + (part == "goal" and bool(last.closing))
+            starts[group[0]][part] = Spanning(rows, last.told if part == "rationale" else None)
     return tuple(replace(block, spans=start) for block, start in zip(blocks, starts, strict=True))
+
+
+def _with_rationales(
+    blocks: Sequence[Block], telling: Sequence[Sequence[int]], told: Mapping[str, tuple[str, ...]]
+) -> list[Block]:
+    """Each rationale at the last of the neighbours it speaks of; in full where it comes up first."""
+    found, seen = list(blocks), set[str]()
+    for group in telling:
+        last = blocks[group[-1]]
+        if last.measure:
+            spoken = told.get(last.measure, ())
+            fresh = tuple(path for path in spoken if path not in seen)
+            about = tuple(dict.fromkeys(blocks[n].indicator for n in group))
+            found[group[-1]] = replace(last, told=Told(fresh, tuple(path for path in spoken if path in seen), about))
+            seen.update(spoken)
+    return found
 
 
 def _runs(keys: Sequence[object]) -> list[list[int]]:

@@ -78,20 +78,20 @@ _BOUNDS = {
 }
 
 
-def amount_words(amount: Amount, words: Words) -> str:
-    """A number with its unit, bound and 程度, the digits plain."""
-    said = f"{amount.value:f}{amount.unit}"
+def amount_words(amount: Amount, words: Words, digits: str = "f") -> str:
+    """A number with its unit, bound and 程度; ``digits``: how it is written, plain or in groups of three (``,f``)."""
+    said = f"{amount.value:{digits}}{amount.unit}"
     if amount.comparator in _BOUNDS:
         said = words(_BOUNDS[amount.comparator], amount=said)
     return words("quantity.about", amount=said) if amount.approximate else said
 
 
-def quantity_words(quantity: Quantity, words: Words) -> str:
-    """The number, then what else the cell says of it."""
-    said = amount_words(quantity, words)
+def quantity_words(quantity: Quantity, words: Words, digits: str = "f") -> str:
+    """The number, then what else the cell says of it; ``digits`` as for ``amount_words``."""
+    said = amount_words(quantity, words, digits)
     said = words("quantity.cumulative", amount=said) if quantity.cumulative else said
     details = [
-        *(f"{part.name} {amount_words(part.amount, words)}" for part in quantity.parts),
+        *(f"{part.name} {amount_words(part.amount, words, digits)}" for part in quantity.parts),
         *([words("quantity.mean", years=_span(quantity.mean_of))] if quantity.mean_of else []),
         *(
             [words("quantity.earlier", amount=amount_words(quantity.earlier_target, words))]

@@ -1,16 +1,29 @@
 """The view of a sheet: everything its page shows, looked up by path, ready for the templates."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from monosashi.forms import Form
-from monosashi.model import Actual, Finding, Indicator, Sheet, Statement, StatementRole, Trace
+from monosashi.model import Actual, Finding, Guess, Indicator, Sheet, Statement, StatementRole, Trace
 from monosashi.model.folding import unbroken
 from monosashi.model.path import resolve
+from monosashi.publishing.charts import (
+    Backdrop,
+    Drawing,
+    Logic,
+    Series,
+    logic_of,
+    logic_picture,
+    measure_series,
+)
 from monosashi.publishing.html.anchors import value_paths
+from monosashi.publishing.html.figures import Figure, figures
 from monosashi.publishing.html.indicator_table import IndicatorTable, indicator_table
+from monosashi.publishing.html.legend import Sign, legend
 from monosashi.publishing.html.meaning import meaning, state_words
+from monosashi.publishing.html.money_figures import MoneyFigures, money_figures
+from monosashi.publishing.html.overview import Overview, overview
 from monosashi.publishing.html.programme_table import ProgrammeTable, programme_table
 from monosashi.publishing.html.shown import SEVERITIES, ShownFinding, place_of, short_place_of, shown
 from monosashi.publishing.html.text import Piece, note_paths, pieces
@@ -22,7 +35,8 @@ _AIM = frozenset({StatementRole.FINAL_OUTCOME, StatementRole.INTERMEDIATE_OUTCOM
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One printed value: its text in pieces, what it means, how it is missing, where it stands, what was found."""
+    """One printed value: its text in pieces, what it means, how it is missing, where it stands, what was found; and
+    where the reader guessed that it belongs here, why."""
 
     path: str
     pieces: tuple[Piece, ...]
@@ -31,24 +45,55 @@ class Leaf:
     place: str
     short_place: str
     findings: tuple[ShownFinding, ...]
+    guess: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a sheet because others know it, all of it optional.
+
+    ``checks``: the address above the explanations of codes; ``backdrops``: what the audit tells of measures for their
+    charts; ``filled``: how many of how many items the form asks for are given; ``guesses``: what the reader guessed.
+    """
+
+    checks: str = ""
+    backdrops: tuple[Backdrop, ...] = ()
+    filled: tuple[int, int] | None = None
+    guesses: tuple[Guess, ...] = ()
+
+
+NOTHING = Beside()
 
 
 @dataclass(frozen=True)
 class SheetView:
-    """One sheet, in one language. ``checks``: the address above the explanations of codes, empty where there is none."""
+    """One sheet, in one language."""
 
     sheet: Sheet
     form: Form | None
     trace: Trace
     words: Words
     findings: tuple[ShownFinding, ...]
-    checks: str = ""
+    beside: Beside = NOTHING
+
+    @property
+    def checks(self) -> str:
+        """The address above the explanations of codes, empty where there is none."""
+        return self.beside.checks
 
     @property
     def name(self) -> str:
         """The policy's name, or what else the sheet is called by."""
         parts = (self.sheet.policy.name, self.sheet.title.text, self.sheet.identifier.plain)
         return next((unbroken(part) for part in parts if part.strip()), self.words("sheet.unnamed"))
+
+    @property
+    def evaluation(self) -> str:
+        """When the policy is to be evaluated: the month by the calendar of the reader, else as printed."""
+        printed = self.sheet.policy.evaluation
+        if self.words.language == "ja" or not printed.month:
+            return unbroken(printed.text)
+        return str(printed.month)
 
     @cached_property
     def values(self) -> Mapping[str, str]:
@@ -64,6 +109,53 @@ class SheetView:
     def programmes(self) -> ProgrammeTable:
         """The table of means."""
         return programme_table(self.sheet, self.findings)
+
+    @cached_property
+    def _series(self) -> tuple[Series, ...]:
+        return tuple(measure_series(self.sheet, path, measure) for path, _, measure in self.sheet.measures())
+
+    @cached_property
+    def overview(self) -> Overview:
+        """What a reader wants to know first."""
+        return overview(self.sheet, self._series, self.words)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Each measure as a chart and a table."""
+        backdrops = {backdrop.path: backdrop for backdrop in self.beside.backdrops}
+        return figures(self.sheet, self._series, backdrops, self.words)
+
+    @cached_property
+    def legend(self) -> tuple[Sign, ...]:
+        """The signs of the charts."""
+        shaded = any(backdrop.disrupted for backdrop in self.beside.backdrops)
+        return legend(self._series, disrupted=shaded)
+
+    @cached_property
+    def money_figures(self) -> MoneyFigures:
+        """The money as charts and tables."""
+        return money_figures(self.sheet, self.words)
+
+    @cached_property
+    def logic(self) -> Logic:
+        """Goals, levers, indicators and programmes with their links."""
+        return logic_of(self.sheet)
+
+    @property
+    def logic_drawing(self) -> Drawing:
+        """The logic as a picture."""
+        known = self.logic
+        names = (
+            self.words("logic.title"),
+            self.words(
+                "logic.desc",
+                goals=len(known.goals),
+                indicators=len(known.indicators),
+                programmes=len(known.programmes),
+                unserved="、".join(one.number for one in known.unserved) or self.words("logic.none"),
+            ),
+        )
+        return logic_picture("logic-picture", known, self.words, names)
 
     @cached_property
     def _notes(self) -> Mapping[str, str]:
@@ -88,7 +180,13 @@ class SheetView:
             place=place_of(self.trace, path),
             short_place=short_place_of(self.trace, path),
             findings=self._found.get(path, ()),
+            guess=self._guess(path),
         )
+
+    def _guess(self, path: str) -> str:
+        """Why the reader guessed the value at a path, or what it stands in; nothing where it did not guess."""
+        spoken = (guess for guess in self.beside.guesses if path == guess.path or path.startswith(f"{guess.path}/"))
+        return next((self.words.of(guess.reason) for guess in spoken), "")
 
     def pieces(self, text: str) -> tuple[Piece, ...]:
         """A printed text with its note marks leading to their notes."""
@@ -129,6 +227,11 @@ class SheetView:
         roles = [statement.role for statement in self.sheet.policy.statements]
         return bool(self.aim_label) and roles[n] in _AIM and not _AIM & set(roles[:n])
 
+    def numbers(self, paths: Iterable[str]) -> str:
+        """The printed numbers of some indicators, in one line."""
+        found = (resolve(self.sheet, path) for path in paths)
+        return "、".join(unbroken(one.number.text) for one in found if isinstance(one, Indicator))
+
     def primary(self, path: str) -> bool:
         """Whether the indicator at a path is a primary one."""
         indicator = resolve(self.sheet, path)
@@ -167,9 +270,8 @@ def sheet_view(
     findings: Sequence[Finding],
     trace: Trace,
     language: Language = "ja",
-    *,
-    checks: str = "",
+    beside: Beside = NOTHING,
 ) -> SheetView:
-    """The view of a sheet with its findings, in a language."""
+    """The view of a sheet with its findings and what stands beside it, in a language."""
     spoken = words(language)
-    return SheetView(sheet, form, trace, spoken, shown(sheet, findings, trace, spoken), checks)
+    return SheetView(sheet, form, trace, spoken, shown(sheet, findings, trace, spoken), beside)

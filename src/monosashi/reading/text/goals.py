@@ -45,7 +45,9 @@ def read_goals(
     said = [_words(draft) for draft in drafts]
     of_goal = _in_order([unbroken(item.text) for item in goals], said)
     of_lever = _in_order([unbroken(item.text) for item in levers], said)
-    keys = [(of_goal[n], of_lever[n]) for n in range(len(drafts))]
+    keys: list[tuple[int, int]] = []
+    for n, draft in enumerate(drafts):  # measures under one number stand under one goal and lever
+        keys.append(keys[-1] if draft.shares_number and keys else (of_goal[n], of_lever[n]))
     build = _Build(desk, years, like)
     found: list[Goal] = []
     for g, members in _runs(range(len(drafts)), lambda n: keys[n][0]):

@@ -92,12 +92,17 @@ def _value(desk: Desk, spec: StatementSpec, label: Item | None) -> tuple[Item | 
         return None, None
     looks = re.compile(spec.looks_like) if spec.looks_like else None
     after = desk.next_free(label, Kind.PROSE, within=2) if label else None
-    if after and (looks is None or looks.search(fold(unbroken(after.text)))):
+    if after and (looks is None or _looks(looks, after)):
         beside = label is not None and desk.index(after) == desk.index(label) + 1
         return after, None if beside else NEAR
     if looks is None:
         return None, None
-    return next((item for item in _head(desk) if looks.search(fold(unbroken(item.text)))), None), LOOKS
+    return next((item for item in _head(desk) if _looks(looks, item)), None), LOOKS
+
+
+def _looks(pattern: re.Pattern[str], item: Item) -> bool:
+    """Whether a text looks as a pattern says, with its line breaks or without."""
+    return any(pattern.search(fold(text)) for text in (unbroken(item.text), item.text))
 
 
 def _head(desk: Desk) -> list[Item]:

@@ -1,4 +1,4 @@
-"""The findings of a sheet, narrowed by ``severity`` and ``code``; the data beside the page are narrowed the same way."""
+"""The findings of a sheet, narrowed by ``severity`` and ``code``, grouped ``by`` either; the data beside the page are narrowed the same way."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -18,7 +18,8 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
     """The findings that are asked for, gravest first."""
     entry = library_of(request).get(name)
     addresses = (reverse("sheet", args=[name]), reverse("checks"))
-    view = findings_page(entry, language_of(request), *_asked(request), addresses)
+    by = request.GET.get("by", "")
+    view = findings_page(entry, language_of(request), *_asked(request), addresses, by)
     return render(request, "findings.html", {"view": view, "name": name, "query": request.GET.urlencode()})
 
 

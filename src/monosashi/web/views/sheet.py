@@ -6,7 +6,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from monosashi.office import TABLES, publish, table
-from monosashi.office.pages import gaps, sheet_page
+from monosashi.office.pages import gaps, guesses, sheet_page
+from monosashi.office.sheet_records import sheet_record
 from monosashi.web.language import language_of
 from monosashi.web.views.download import CSV, JSON, XLSX, download, shown
 from monosashi.web.wsgi import library_of
@@ -14,14 +15,17 @@ from monosashi.web.wsgi import library_of
 
 @require_safe
 def page(request: HttpRequest, name: str) -> HttpResponse:
-    """The form as one page, with what was found and what is missing."""
-    entry = library_of(request).get(name)
+    """The form as one page, with what was found, what is missing, and what it can be compared with."""
+    library = library_of(request)
+    entry = library.get(name)
     language = language_of(request)
     context = {
         "view": sheet_page(entry, language, checks_at=reverse("checks")),
         "entry": entry,
         "gaps": gaps(entry, language),
+        "guesses": guesses(entry, language),
         "tables": TABLES,
+        "others": [sheet_record(other) for other in library.entries() if other.slug != entry.slug],
         "tools": "sheet_tools.html",
     }
     return render(request, "sheet.html", context)
