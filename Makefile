@@ -18,7 +18,7 @@ run: $(VENV)/run.stamp ## set up, load the samples, serve on 127.0.0.1 (PORT=800
 	$(BIN)/monosashi demo --port $(PORT)
 
 test: $(VENV)/dev.stamp lint ## every check but the long ones
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(VENV)/dev.stamp ## style, types, and the doors between the rooms
 	$(BIN)/ruff check $(SOURCES)
