@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
-from monosashi.forms import Form
+from monosashi.forms import Form, label_key
 from monosashi.model import (
     Actual,
     Baseline,
@@ -77,13 +77,20 @@ def _statements(desk: Desk, form: Form, drafts: list[Draft]) -> tuple[list[Item]
     last = max(desk.index(item) for draft in drafts for item in (draft.name, *(r.items[-1] for r in draft.reasons)))
     reasons = {id(item) for draft in drafts for reason in draft.reasons for item in reason.items}
     looks = re.compile(form.table("indicators").column("goal").looks_like or "こと$")
+    first = _first_line(desk, form) if desk.columns else 0
     short = [
         item
         for item in desk.free(Kind.PROSE)
-        if id(item) not in reasons and _is_short(item) and desk.index(item) <= last + 4
+        if id(item) not in reasons and _is_short(item) and desk.index(item) <= last + 4 and item.line > first
     ]
     goals = [item for item in short if looks.search(unbroken(item.text))]
     return goals, [item for item in short if item not in goals]
+
+
+def _first_line(desk: Desk, form: Form) -> int:
+    """The line of the indicator table's first label: where columns are kept, its texts stand below."""
+    column = form.table("indicators").column("indicator")
+    return min((item.line for item in desk.furniture if label_key(item.text) in column.keys), default=0)
 
 
 def _is_short(item: Item) -> bool:

@@ -14,6 +14,9 @@ from monosashi.model.folding import fold
 from monosashi.reading.errors import UnreadableDocument
 
 _GAP = re.compile(r"[ \t\u3000]{2,}|\t")
+_BLANKS = re.compile(r"[ \t\u3000]+")
+#: As many pieces that begin at one character are a column.
+_FEW = 3
 _MARK = re.compile(r"\s*※\s*[0-9０-９]{1,2}[ \t\u3000]+")
 _ENCODINGS = ("utf-8-sig", "cp932", "euc_jp")
 
@@ -83,12 +86,13 @@ def _stream(lines: list[tuple[int, int, str]]) -> list[list[Piece]]:
 
 def _columns(lines: list[tuple[int, int, str]]) -> list[list[Piece]]:
     """Pieces of neighbouring lines that begin at the same column, or lie over one another, are one block."""
+    edges = _edges(lines)
     open_blocks: list[list[Piece]] = []
     done: list[list[Piece]] = []
     for page, number, line in lines:
         open_blocks, closed = _still_open(open_blocks, page, number)
         done += closed
-        for piece in _pieces(page, number, line):
+        for piece in _pieces(page, number, line, edges[page]):
             above = [block for block in open_blocks if block[-1].line == number - 1 and _over(block, piece)]
             if len(above) == 1:
                 above[0].append(piece)
@@ -111,10 +115,20 @@ def _over(block: list[Piece], piece: Piece) -> bool:
     return min(right, piece.right) - max(left, piece.left) >= 0.6 * min(right - left, len(piece.text))
 
 
-def _pieces(page: int, number: int, line: str) -> Iterator[Piece]:
+def _edges(lines: list[tuple[int, int, str]]) -> dict[int, frozenset[int]]:
+    """The characters of each page at which several pieces begin: where columns stand close, one blank parts them."""
+    counts: dict[int, Counter[int]] = {}
+    for page, number, line in lines:
+        counts.setdefault(page, Counter()).update(p.left for p in _pieces(page, number, line, frozenset()))
+    return {page: frozenset(left for left, n in lefts.items() if n >= _FEW) for page, lefts in counts.items()}
+
+
+def _pieces(page: int, number: int, line: str, edges: frozenset[int]) -> Iterator[Piece]:
+    """What stands apart on a line: by two blanks or more, or by one before an edge of a column."""
     at = 0
     mark = _MARK.match(line)  # a note's mark stays with its words, however far apart they are set
-    gaps = [gap for gap in _GAP.finditer(line) if not (mark and gap.end() == mark.end())]
+    gaps = [gap for gap in _BLANKS.finditer(line) if not (mark and gap.end() == mark.end())]
+    gaps = [gap for gap in gaps if len(gap.group()) > 1 or gap.group() == "\t" or gap.end() in edges]
     for gap in [*gaps, None]:
         end = gap.start() if gap else len(line)
         words = line[at:end]
