@@ -82,7 +82,8 @@ def unfold(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "scheme", "width"), [("ja", "light", 1280), ("en", "dark", 1280), ("ja", "dark", 320)]
+    ("lang", "scheme", "width"),
+    [("ja", "light", 1280), ("ja", "dark", 320), ("en", "light", 1280), ("en", "dark", 1280)],
 )
 def test_axe_finds_nothing(opened: Open, shelf: str, lang: str, scheme: str, width: int) -> None:
     with opened(width, scheme) as shown:
