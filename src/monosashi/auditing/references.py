@@ -13,6 +13,7 @@ from monosashi.auditing.arithmetic import is_sane
 from monosashi.auditing.strand import Strand
 from monosashi.model import Amount, Evidence, Measure, Nendo, Quantity, Rationale, Sheet
 from monosashi.model.folding import key, unbroken
+from monosashi.model.rationale import share_of
 
 #: A sentence, or one remark of those that begin with ※.
 _SENTENCE = re.compile(r"※?[^。※]+。?")
@@ -46,16 +47,11 @@ def references_of(sheet: Sheet, strand: Strand) -> tuple[Past, ...]:
 
 
 def _share(line: Quantity, strand: Strand, *, shared: bool) -> Amount | None:
-    """What of a line is the strand's."""
-    label = strand.measure.label
-    mine = next((part.amount for part in line.parts if label and key(part.name) == key(label)), None)
-    if mine:
-        return None if strand.part else mine
-    if shared and not (label and key(line.label) == key(label)):
-        return None
-    if not strand.part:
-        return line.amount
-    return next((part.amount for part in line.parts if key(part.name) == key(strand.part)), None)
+    """What of a line is the strand's: the measure's share, or the part of it by that name."""
+    share = share_of(line, strand.measure.label, shared=shared)
+    if share is None or not strand.part:
+        return share[0] if share else None
+    return next((part.amount for part in share[1] if key(part.name) == key(strand.part)), None)
 
 
 def saying(sheet: Sheet, strand: Strand, pattern: re.Pattern[str]) -> tuple[Evidence, ...]:

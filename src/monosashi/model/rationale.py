@@ -13,10 +13,10 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
-from monosashi.model.folding import fold
+from monosashi.model.folding import fold, key
 from monosashi.model.nendo import ERA, PrintedNendo, parse_nendo
 from monosashi.model.noun import NOT_PRINTED, Noun, Printed
-from monosashi.model.quantity import Quantity, parse_quantity
+from monosashi.model.quantity import Amount, Part, Quantity, parse_quantity
 
 _HEAD = re.compile(r"[【\[［(（]\s*+参\s*+考\s*+[】\]］)）]")
 _YEAR = re.compile(rf"((?:(?:{ERA})\s*+)?(?:元|\d{{1,4}})\s*+年\s*+度)\s*+(?:実績)?\s*+:")
@@ -93,3 +93,14 @@ def _leading_quantity(text: str) -> tuple[str, Quantity | None]:
         if quantity := parse_quantity(head):
             return head, quantity
     return text, None
+
+
+def share_of(line: Quantity, label: str, *, shared: bool) -> tuple[Amount, tuple[Part, ...]] | None:
+    """What of a line under 【参考】 is a measure's: the amount, and the parts of it that are named; None where the line
+    does not say whose it is. ``label``: what the measure's values lead with; ``shared``: the rationale speaks of several."""
+    mine = next((part for part in line.parts if label and key(part.name) == key(label)), None)
+    if mine:
+        return mine.amount, ()
+    if shared and not (label and key(line.label) == key(label)):
+        return None
+    return line.amount, line.parts

@@ -99,6 +99,18 @@ def test_encodings_of_japanese_offices(encoding: str) -> None:
     assert unbroken(reading.sheet.policy.name) == SAMPLE.policy.name
 
 
+def test_a_number_that_stands_apart_from_its_name_is_a_guess() -> None:
+    """Numbers printed in a row of their own go to the names by their order, and that is said."""
+    indicators = [indicator for _, indicator, _ in SAMPLE.measures()]
+    names = [measure.name.text for _, _, measure in SAMPLE.measures()]
+    numbers = "\n\n".join(indicator.number.text for indicator in indicators)
+    labels = "\n\n".join(label.text for label in SAMPLE.labels)
+    reading = one("\n\n".join([SAMPLE.title.text, labels, numbers, "区切り", *names]))
+    assert [i.number.text for _, i, _ in reading.sheet.measures()] == [i.number.text for i in indicators]
+    guessed = {guess.path for guess in reading.guesses}
+    assert {f"{path}/number" for path, _ in reading.sheet.indicators()} <= guessed
+
+
 def test_prose_is_no_sheet() -> None:
     with pytest.raises(NoSheetFound) as error:
         read("本日は晴天なり。\n明日も晴れるでしょう。".encode(), "weather.txt")

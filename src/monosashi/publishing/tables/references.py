@@ -8,8 +8,8 @@ of several prints totals, and a measure's share is the part that bears the label
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from monosashi.model import Amount, Measure, Nendo, Part, Quantity, Sheet
-from monosashi.model.folding import key
+from monosashi.model import Amount, Measure, Nendo, Part, Sheet
+from monosashi.model.rationale import share_of
 
 
 @dataclass(frozen=True)
@@ -27,16 +27,6 @@ def past_actuals(sheet: Sheet, path: str, measure: Measure) -> Iterator[Past]:
         if path in rationale.measures:
             for line in rationale.references:
                 if line.quantity and line.year.nendo:
-                    share = _share(line.quantity, measure.label, shared=len(rationale.measures) > 1)
+                    share = share_of(line.quantity, measure.label, shared=len(rationale.measures) > 1)
                     if share:
                         yield Past(line.year.nendo, *share)
-
-
-def _share(line: Quantity, label: str, *, shared: bool) -> tuple[Amount, tuple[Part, ...]] | None:
-    """The amount and parts of a line that are the measure's; None where the line does not say whose it is."""
-    mine = next((part for part in line.parts if label and key(part.name) == key(label)), None)
-    if mine:
-        return mine.amount, ()
-    if shared and not (label and key(line.label) == key(label)):
-        return None
-    return line.amount, line.parts

@@ -31,7 +31,7 @@ from monosashi.reading.text.items import Item
 from monosashi.reading.text.kinds import Kind
 from monosashi.reading.text.likeness import likeness
 from monosashi.reading.text.measures import Draft, number_of
-from monosashi.reading.text.why import SAME_YEAR, SHARED_NUMBER, VALUES, WORDING
+from monosashi.reading.text.why import SAME_YEAR, VALUES, WORDING
 from monosashi.reading.text.years import printed_year
 
 _SHORTEST, _LONGEST = 12, 130
@@ -142,8 +142,8 @@ class _Build:
             at = f"{path}/indicators/{len(found)}"
             members = list(run)
             number = members[0].number
-            shared = any(draft.shares_number for draft in members)
-            self.desk.take(f"{at}/number", [number] if number else [], SHARED_NUMBER if shared else None)
+            why = next((draft.number_why for draft in reversed(members) if draft.number_why), None)
+            self.desk.take(f"{at}/number", [number] if number else [], why)
             measures = tuple(self._measure(draft, f"{at}/measures/{m}") for m, draft in enumerate(members))
             found.append(Indicator(number=number_of(members[0]), measures=measures))
         return tuple(found)

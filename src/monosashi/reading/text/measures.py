@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from monosashi.model import Nendo, Number
+from monosashi.model import Message, Nendo, Number
 from monosashi.model.folding import key, unbroken
 from monosashi.model.mark import parse_number
 from monosashi.reading.text.desk import Desk
@@ -13,12 +13,13 @@ from monosashi.reading.text.kinds import Kind
 from monosashi.reading.text.likeness import share
 from monosashi.reading.text.reasons import Reason, baseline_of, find_reasons, fit, speaks_of
 from monosashi.reading.text.strands import Strand, find_strands
+from monosashi.reading.text.why import NEAREST, ORDER, SHARED_NUMBER
 from monosashi.reading.text.years import year_of, year_runs
 
 
 @dataclass(eq=False)
 class Draft:
-    """One measure while it is put together. ``guessed``: what was placed by likeness."""
+    """One measure while it is put together. ``number_why``: why the number is a guess, where it is one."""
 
     name: Item
     number: Item | None = None
@@ -27,7 +28,7 @@ class Draft:
     base_year: Item | None = None
     target_year: Item | None = None
     reasons: list[Reason] = field(default_factory=list)
-    guessed: set[str] = field(default_factory=set)
+    number_why: Message | None = None
 
     @property
     def value(self) -> int:
@@ -68,7 +69,6 @@ def _match_strands(desk: Desk, drafts: list[Draft], strands: list[Strand]) -> No
 
     for d, s in _best_first(drafts, strands, score):
         drafts[d].strand = strands[s]
-        drafts[d].guessed.add("values")
 
 
 def _match_numbers(desk: Desk, drafts: list[Draft]) -> None:
@@ -80,7 +80,7 @@ def _match_numbers(desk: Desk, drafts: list[Draft]) -> None:
     if drafts and not any(draft.number for draft in drafts):
         for draft, number in zip(drafts, _run_in_order(numbers, len(drafts)), strict=False):
             draft.number = number
-            draft.guessed.add("number")
+            draft.number_why = ORDER
     known = {parse_number(d.number.text).value for d in drafts if d.number}
     missing = set(range(1, max((value or 0 for value in known), default=0) + 1)) - known
     for number in numbers:
@@ -88,12 +88,12 @@ def _match_numbers(desk: Desk, drafts: list[Draft]) -> None:
         if parse_number(number.text).value in missing and bare:
             nearest = min(bare, key=lambda d: min(desk.distance(number, item) for item in _own(d)))
             nearest.number = number
-            nearest.guessed.add("number")
+            nearest.number_why = NEAREST
             missing.discard(parse_number(number.text).value)
     for one, other in pairwise(drafts):
         if other.number is None and one.number is not None:
             other.number, other.shares_number = one.number, True
-            other.guessed.add("number")
+            other.number_why = SHARED_NUMBER
 
 
 def _run_in_order(numbers: list[Item], count: int) -> list[Item]:
@@ -166,7 +166,6 @@ def _match_reasons(desk: Desk, drafts: list[Draft]) -> None:
 
     for d, r in _best_first(drafts, reasons, score):
         drafts[d].reasons.append(reasons[r])
-        drafts[d].guessed.add("reasons")
     for draft in drafts:
         label = draft.strand.quantity.label if draft.strand else ""
         shared = next((reason for reason in reasons if speaks_of(reason, label)), None)

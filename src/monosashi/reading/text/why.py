@@ -2,6 +2,9 @@
 
 from monosashi.model import Message
 
+NEAREST = Message(
+    ja="この指標の名か値に最も近い番号であるため。", en="It is the number nearest to the name or its values."
+)
 NEAR = Message(ja="見出しの後に最も近い文であるため。", en="It is the nearest text after the label.")
 LOOKS = Message(
     ja="この項目の書き方に合う、まだ置き場のない文であるため。",
