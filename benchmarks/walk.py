@@ -9,7 +9,7 @@ from benchmarks.clock import Measured, measure
 from monosashi.auditing import audit
 from monosashi.office import publish_sheet, read
 from monosashi.office.samples import sample_sheets
-from monosashi.reading.excel import read_book
+from monosashi.reading.excel import read_workbook
 
 
 def rows() -> Iterator[tuple[str, Measured, float]]:
@@ -19,7 +19,7 @@ def rows() -> Iterator[tuple[str, Measured, float]]:
     floor = measure(lambda: _bare(data))
     yield "bare calamine: values and merges", floor, 1.0
     for name, step in (
-        ("workbook -> cells", measure(lambda: read_book(data))),
+        ("workbook -> cells", measure(lambda: read_workbook(data))),
         ("workbook -> sheet", measure(lambda: read(data, "sample.xlsx"))),
         ("sheet -> workbook", measure(lambda: publish_sheet(sheet, "excel"))),
         ("audit of 1 sheet", measure(lambda: audit(sheet))),

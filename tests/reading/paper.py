@@ -6,7 +6,7 @@ from io import BytesIO
 
 from openpyxl import Workbook
 
-from monosashi.reading.excel import read_book
+from monosashi.reading.excel import read_workbook
 from monosashi.reading.grid import GridCell
 
 Cells = list[GridCell]
@@ -14,7 +14,7 @@ Cells = list[GridCell]
 
 def cells_of(data: bytes) -> Cells:
     """The cells of a workbook."""
-    return list(read_book(data).grid.cells)
+    return list(read_workbook(data).grid.cells)
 
 
 def workbook(*worksheets: Cells, merge: bool = True) -> bytes:

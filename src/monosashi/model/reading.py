@@ -22,10 +22,14 @@ class Document(Noun):
 
 
 class Cell(Noun):
-    """A cell as it stands on the paper."""
+    """A cell as it stands on the paper; a cell that a page break cut stands there once for each fragment, each time
+    with its whole text."""
 
     place: Place
     text: str
+    rows: int = Field(default=1, ge=1, description="How many rows of the ruled grid it spans")
+    columns: int = Field(default=1, ge=1, description="How many columns it spans")
+    bordered: bool = Field(default=True, description="Whether it has a frame; text outside every table has none")
 
 
 class Coverage(Noun):

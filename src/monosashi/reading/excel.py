@@ -4,31 +4,20 @@ A worksheet is a page: x are its columns, y its rows. Hidden worksheets are not 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from monosashi.model import Message, Place
-from monosashi.reading.grid import Grid, GridCell, in_reading_order
+from monosashi.model import Finding, Message, Place, Severity
+from monosashi.reading.grid import GridCell, in_reading_order
+from monosashi.reading.paper import Paper
 from monosashi.reading.styles import WorkbookFormats
 
 #: Rows left empty between two worksheets laid one below the other.
 _GAP = 2
 
 
-@dataclass(frozen=True)
-class Book:
-    """What a workbook shows: its cells, the rows where its worksheets begin, the worksheets it hides, and why printed
-    forms of numbers may be missing."""
-
-    grid: Grid
-    starts: tuple[int, ...]
-    hidden: tuple[str, ...]
-    problem: Message | None
-
-
-def read_book(data: bytes) -> Book:
+def read_workbook(data: bytes) -> Paper:
     """The cells of every visible worksheet. Raises calamine's error where the bytes are no workbook."""
     workbook = CalamineWorkbook.from_filelike(BytesIO(data))
     formats = WorkbookFormats(data)
@@ -44,7 +33,7 @@ def read_book(data: bytes) -> Book:
             cells += found
             starts.append(row)
             row = max((cell.bottom for cell in found), default=row) + 1 + _GAP
-    return Book(in_reading_order(cells), tuple(starts), tuple(hidden), formats.problem)
+    return Paper(in_reading_order(cells), tuple(starts), (*map(_hidden, hidden), *_unformatted(formats)))
 
 
 def _cells(sheet: CalamineSheet, index: int, offset: int, formats: WorkbookFormats) -> Iterator[GridCell]:
@@ -61,4 +50,24 @@ def _cells(sheet: CalamineSheet, index: int, offset: int, formats: WorkbookForma
                 place = Place(
                     page=index + 1, x0=c + 1, top=r + 1, x1=right + 1, bottom=bottom + 1, worksheet=sheet.name
                 )
-                yield GridCell(text, r + 1 + offset, c + 1, bottom + 1 + offset, right + 1, place)
+                yield GridCell(text, r + 1 + offset, c + 1, bottom + 1 + offset, right + 1, (place,))
+
+
+def _hidden(name: str) -> Finding:
+    words = Message(
+        ja=f"非表示のワークシート「{name}」は、紙面に出ないため読んでいません。表示に直して読み直せば含まれます。",
+        en=f"The hidden worksheet {name!r} is not on the paper and was not read; unhide it and read again to include it.",
+    )
+    return Finding(code="hidden-worksheet", severity=Severity.NOTE, path="", expected="", found=name, message=words)
+
+
+def _unformatted(formats: WorkbookFormats) -> Iterator[Finding]:
+    if formats.problem:
+        yield Finding(
+            code="number-formats-unread",
+            severity=Severity.WARNING,
+            path="",
+            expected="",
+            found="",
+            message=formats.problem,
+        )

@@ -8,19 +8,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from monosashi.model import Place
+from monosashi.model import Cell, Place
 
 
 @dataclass(frozen=True, eq=False)
 class GridCell:
-    """One cell with text: what it says, the rows and columns it spans, and where it stands."""
+    """One cell with text: what it says, the rows and columns it spans, and where it stands (more than one place where
+    a page break cut it). ``bordered``: it has a frame of its own; text outside every table has none."""
 
     text: str
     top: int
     left: int
     bottom: int
     right: int
-    place: Place
+    places: tuple[Place, ...]
+    bordered: bool = True
+
+    def shown(self) -> tuple[Cell, ...]:
+        """The cell as it stands on the paper, once for each of its places."""
+        spans = {"rows": self.bottom - self.top + 1, "columns": self.right - self.left + 1}
+        return tuple(Cell(place=place, text=self.text, bordered=self.bordered, **spans) for place in self.places)
 
     def meets_rows(self, top: int, bottom: int) -> bool:
         """Whether it shares a row with a band."""

@@ -10,8 +10,7 @@ def trace_of(claims: Claims) -> Trace:
     places: dict[str, list[Place]] = {}
     for path, cell in claims.taken:
         here = places.setdefault(path, [])
-        if cell.place not in here:
-            here.append(cell.place)
+        here += [place for place in cell.places if place not in here]
     return Trace(entries=tuple(TraceEntry(path=path, places=tuple(found)) for path, found in places.items()))
 
 
@@ -31,4 +30,4 @@ def _characters(cells: list[GridCell]) -> int:
 
 
 def _shown(cells: list[GridCell]) -> tuple[Cell, ...]:
-    return tuple(Cell(place=cell.place, text=cell.text) for cell in cells)
+    return tuple(shown for cell in cells for shown in cell.shown())

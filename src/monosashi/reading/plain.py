@@ -1,7 +1,7 @@
 """A plain text -> a sheet: the desk's items become the cells of the paper, guesses and leftovers are told."""
 
 from monosashi.forms import Form, label_key
-from monosashi.model import Cell, Document, Guess, Reading
+from monosashi.model import Document, Guess, Reading
 from monosashi.reading.grid import Claims, in_reading_order
 from monosashi.reading.leftover import account, trace_of
 from monosashi.reading.ruled import FEWEST_LABELS
@@ -33,7 +33,7 @@ def plain_sheets(data: bytes, candidates: tuple[Form, ...], document: Document) 
             sheet=sheet,
             trace=trace_of(claims),
             guesses=_guesses(desk),
-            cells=tuple(Cell(place=cell.place, text=cell.text) for cell in grid.cells),
+            cells=tuple(shown for cell in grid.cells for shown in cell.shown()),
             furniture=furniture,
             leftover=leftover,
             coverage=coverage,

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from monosashi.forms import Form, label_key
-from monosashi.model import Cell, Document, Label, Nendo, Reading, Sheet
+from monosashi.model import Document, Label, Nendo, Reading, Sheet
 from monosashi.reading.cabinet import read_cabinet
-from monosashi.reading.excel import Book
 from monosashi.reading.grid import Claims, Grid, GridCell
 from monosashi.reading.head import read_policy, read_title, speaks_title, statement_of
 from monosashi.reading.indicators import read_goals
 from monosashi.reading.leftover import account, trace_of
 from monosashi.reading.notes import note_rows, read_notes
+from monosashi.reading.paper import Paper
 from monosashi.reading.programmes import read_programmes, read_total, total_cells
 from monosashi.reading.rationales import read_rationales
 from monosashi.reading.table import Header, Table, find_headers
@@ -19,15 +19,15 @@ from monosashi.reading.table import Header, Table, find_headers
 FEWEST_LABELS = 3
 
 
-def ruled_sheets(book: Book, candidates: tuple[Form, ...]) -> Iterator[tuple[Grid, Form]]:
+def ruled_sheets(paper: Paper, candidates: tuple[Form, ...]) -> Iterator[tuple[Grid, Form]]:
     """The document cut where a new sheet begins, each part with its form."""
-    best = max(candidates, key=lambda form: _likeness(book.grid, form), default=None)
-    if best is None or _likeness(book.grid, best) < FEWEST_LABELS:
+    best = max(candidates, key=lambda form: _likeness(paper.grid, form), default=None)
+    if best is None or _likeness(paper.grid, best) < FEWEST_LABELS:
         return
-    starts = _beginnings(book, best)
-    ends = [row - 1 for row in starts[1:]] + [book.grid.last_row]
+    starts = _beginnings(paper, best)
+    ends = [row - 1 for row in starts[1:]] + [paper.grid.last_row]
     for row, end in zip([1, *starts[1:]], ends, strict=True):
-        part = book.grid.between(row, end)
+        part = paper.grid.between(row, end)
         yield part, max(candidates, key=lambda form: _likeness(part, form))
 
 
@@ -38,13 +38,13 @@ def _likeness(grid: Grid, form: Form) -> int:
     return sum(not words.isdisjoint(wording.keys) for wording in wordings)
 
 
-def _beginnings(book: Book, form: Form) -> list[int]:
+def _beginnings(paper: Paper, form: Form) -> list[int]:
     """The rows where a sheet begins: each title over a head; without titles, each worksheet that names a policy."""
-    names = [cell.top for cell in book.grid.cells if (spec := statement_of(cell, form)) and spec.role == "name"]
+    names = [cell.top for cell in paper.grid.cells if (spec := statement_of(cell, form)) and spec.role == "name"]
     starts: list[int] = []
     for previous, row in zip([0, *names], names, strict=False):
-        titles = [cell.top for cell in book.grid.cells if previous < cell.top < row and speaks_title(cell, form)]
-        own = [start for start in book.starts if previous < start <= row]
+        titles = [cell.top for cell in paper.grid.cells if previous < cell.top < row and speaks_title(cell, form)]
+        own = [start for start in paper.starts if previous < start <= row]
         if titles or own or not starts:
             starts.append(max([*titles, *own], default=row))
     return starts or [1]
@@ -86,7 +86,7 @@ def read_ruled(grid: Grid, form: Form, document: Document, ordinal: int) -> Read
         ordinal=ordinal,
         sheet=sheet,
         trace=trace_of(claims),
-        cells=tuple(Cell(place=cell.place, text=cell.text) for cell in grid.cells),
+        cells=tuple(shown for cell in grid.cells for shown in cell.shown()),
         furniture=furniture,
         leftover=leftover,
         coverage=coverage,

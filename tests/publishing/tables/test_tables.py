@@ -216,11 +216,15 @@ def test_cells_furniture_and_leftover() -> None:
     there = Place(page=2, x0="10.50", top=20, x1=30, bottom=40)
     found = reading(
         plain(),
-        cells=(Cell(place=here, text="一\n二"), Cell(place=there, text="三")),
+        cells=(
+            Cell(place=here, text="一\n二", rows=2, columns=6),
+            Cell(place=there, text="三"),
+            Cell(place=there, text="枠の外", bordered=False),
+        ),
         leftover=(Cell(place=there, text="余り"),),
     )
     assert table_csv("cells", [found]) == (
-        "sheet,page,x0,top,x1,bottom,row_span,column_span,text\n1,1,1,2,6,3,2,6,一二\n1,2,10.50,20,30,40,,,三\n"
+        "sheet,page,x0,top,x1,bottom,row_span,column_span,text\n1,1,1,2,6,3,2,6,一二\n1,2,10.50,20,30,40,1,1,三\n"
     )
     assert table_csv("leftover", [found]) == "sheet,page,x0,top,x1,bottom,text\n1,2,10.50,20,30,40,余り\n"
     assert table_csv("furniture", [found]) == "sheet,page,x0,top,x1,bottom,text\n"

@@ -6,15 +6,15 @@ y, 1-based and inclusive.
 
 from collections.abc import Iterator
 
-from monosashi.model import Cell, Place, Reading
+from monosashi.model import Cell, Reading
 from monosashi.publishing.tables.table import Row, Table, number, text
 
 _BOX = ("page", "x0", "top", "x1", "bottom")
 
 
 def cell_rows(reading: Reading) -> Iterator[Row]:
-    """Every cell of the paper."""
-    yield from (_row(cell) for cell in reading.cells)
+    """Every cell with a frame of its own."""
+    yield from (_row(cell) for cell in reading.cells if cell.bordered)
 
 
 def furniture_rows(reading: Reading) -> Iterator[Row]:
@@ -30,17 +30,8 @@ def leftover_rows(reading: Reading) -> Iterator[Row]:
 def _row(cell: Cell) -> Row:
     place = cell.place
     box = {name: number(getattr(place, name)) for name in _BOX[1:]}
-    return {"page": str(place.page), **box, **_spans(place), "text": text(cell.text)}
-
-
-def _spans(place: Place) -> Row:
-    """How many rows and columns of a worksheet the cell fills; a place on a page does not say."""
-    if not place.worksheet:
-        return {}
-    return {
-        "row_span": number(place.bottom - place.top + 1),
-        "column_span": number(place.x1 - place.x0 + 1),
-    }
+    spans = {"row_span": str(cell.rows), "column_span": str(cell.columns)}
+    return {"page": str(place.page), **box, **spans, "text": text(cell.text)}
 
 
 CELLS = Table("cells", (*_BOX, "row_span", "column_span", "text"), cell_rows)

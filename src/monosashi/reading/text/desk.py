@@ -91,4 +91,4 @@ def cell_of(item: Item) -> GridCell:
     right = max(piece.right for piece in item.pieces)
     first, last = item.pieces[0], item.pieces[-1]
     place = Place(page=first.page, x0=left, top=first.line, x1=max(left, right), bottom=last.line, unit="line")
-    return GridCell(item.text, first.line, left, last.line, max(left, right), place)
+    return GridCell(item.text, first.line, left, last.line, max(left, right), (place,))
