@@ -6,6 +6,7 @@ from monosashi.model import (
     Actual,
     Baseline,
     Indicator,
+    Judged,
     Kind,
     Measure,
     MeasureName,
@@ -35,6 +36,59 @@ R2, R3 = PrintedNendo.model_validate("令和２年度"), PrintedNendo.model_vali
 )
 def test_a_measures_name(text: str, name: str, kind: Kind | None) -> None:
     assert MeasureName.model_validate(text) == MeasureName(text=text, name=name, kind=kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "primary", "unit"),
+    [
+        ("段差解消率＊", "段差解消率", True, ""),
+        ("段差解消率*\n", "段差解消率", True, ""),
+        ("［主要］荷の割合（単位：％）", "荷の割合", True, "%"),
+        ("歩数（アウトカム）\n【新経済・財政再生計画 改革工程表のＫＰＩ】", "歩数", False, ""),
+        ("施設の数（主要な港）", "施設の数（主要な港）", False, ""),
+        ("5*3の格子の数", "5*3の格子の数", False, ""),
+    ],
+)
+def test_marks_and_tags_are_no_part_of_the_name(text: str, name: str, primary: bool, unit: str) -> None:
+    found = MeasureName.model_validate(text)
+    assert (found.name, found.primary, found.unit) == (name, primary, unit)
+
+
+@pytest.mark.parametrize(
+    ("number", "group", "primary_mark", "circle_marks", "primary"),
+    [
+        ("①", "", "", True, True),
+        ("①", "", "", False, False),
+        ("1", "", "○", False, True),
+        ("1", "", "－", False, False),
+        ("19①", "駅の割合＊", "", True, True),
+        ("19①", "駅の割合", "", True, False),
+    ],
+)
+def test_a_primary_indicator(number: str, group: str, primary_mark: str, circle_marks: bool, primary: bool) -> None:
+    indicator = Indicator(
+        number=Number.model_validate(number),
+        group=group,
+        primary_mark=primary_mark,
+        circle_marks=circle_marks,
+        measures=(),
+    )
+    assert (indicator.primary, indicator.group_name) == (primary, group.rstrip("＊"))
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "forecast"),
+    [
+        ("○", "○", False),
+        ("（○）", "○", True),
+        ("(△)", "△", True),
+        ("Ａ", "A", False),
+        ("達成", "達成", False),
+        ("", "", False),
+    ],
+)
+def test_a_judgement_in_brackets_is_a_forecast(text: str, sign: str, forecast: bool) -> None:
+    assert Judged.model_validate(text) == Judged(text=text, sign=sign, forecast=forecast)
 
 
 @pytest.mark.parametrize(

@@ -74,8 +74,15 @@ def test_a_year_without_era_borrows_its_neighbours(text: str, like: int, year: i
     assert parse_nendo(text, Nendo(year=like)) == Nendo(year=year)
 
 
-def test_a_neighbour_lends_no_era_to_the_first_year() -> None:
-    assert parse_nendo("元年度", Nendo(year=2020)) is None
+def test_a_neighbour_lends_the_nearest_era_to_the_first_year() -> None:
+    assert parse_nendo("元年度", Nendo(year=2020)) == Nendo(year=2019)
+    assert parse_nendo("元年度", Nendo(year=1991)) == Nendo(year=1989)
+    assert parse_nendo("元年度") is None
+
+
+def test_a_year_after_the_letters_of_an_english_label() -> None:
+    assert parse_nendo("FY2020") == parse_nendo("ＦＹ2020") == Nendo(year=2020)
+    assert parse_nendo("FY20") is None
 
 
 @pytest.mark.parametrize(

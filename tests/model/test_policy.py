@@ -28,7 +28,34 @@ def test_an_identifier(text: str, ministry: str, year: int, number: str, plain: 
 
 
 @pytest.mark.parametrize(
-    "text", ["", "総務省", "施策目標Ⅰ-11-2", "Ⅶー4", "令和3-5", "R3－⑭", "03-1234-5678", "総務省R3－⑭ほか"]
+    ("text", "ministry", "year", "number"),
+    [
+        ("施策目標Ⅰ-11-2", "施策目標", None, "Ⅰ-11-2"),
+        ("（厚生労働省R4（Ⅰ－11－2））", "厚生労働省", 2022, "Ⅰ-11-2"),
+        ("Ⅶー4", "", None, "Ⅶー4"),
+        ("[かえで県Ⅲ－２]", "かえで県", None, "Ⅲ-2"),
+    ],
+)
+def test_an_identifier_by_its_place_in_a_tree(text: str, ministry: str, year: int | None, number: str) -> None:
+    found = Identifier.model_validate(text)
+    assert (found.ministry, found.number and found.number.text) == (ministry, number)
+    assert found.nendo == (Nendo(year=year) if year else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "総務省",
+        "令和3-5",
+        "R3－⑭",
+        "03-1234-5678",
+        "総務省R3－⑭ほか",
+        "（個別票１－２）",
+        "新28-003",
+        "表2-1",
+        "別紙1-1",
+    ],
 )
 def test_what_is_no_identifier(text: str) -> None:
     assert Identifier.model_validate(text) == Identifier(text=text, ministry="", nendo=None, number=None)

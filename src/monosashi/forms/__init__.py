@@ -1,6 +1,24 @@
 """The blank paper: labels, columns, marks and print layout of each ministry's form, as dated data."""
 
 from monosashi.forms.form import ColumnSpec, Form, StatementSpec, TableSpec, Wording, label_key
-from monosashi.forms.loader import form, forms, load_form
+from monosashi.forms.loader import UNKNOWN, default_form, form, forms, general, load_form
+from monosashi.forms.widening import widened
+from monosashi.forms.words import IndicatorWords, indicator_words
 
-__all__ = ["ColumnSpec", "Form", "StatementSpec", "TableSpec", "Wording", "form", "forms", "label_key", "load_form"]
+__all__ = [
+    "UNKNOWN",
+    "ColumnSpec",
+    "Form",
+    "IndicatorWords",
+    "StatementSpec",
+    "TableSpec",
+    "Wording",
+    "default_form",
+    "form",
+    "forms",
+    "general",
+    "indicator_words",
+    "label_key",
+    "load_form",
+    "widened",
+]

@@ -16,18 +16,35 @@ from monosashi.model.folding import key
 from monosashi.model.mark import without_note_marks
 
 _PUNCTUATION = {ord(c): None for c in "()[]<>【】「」〔〕:・,、"}
+#: A label may carry its place in a list: （１）施策の概要, Ⅱ．評価結果, ○測定指標.
+_ENUMERATOR = re.compile(
+    r"^\s*(?:[(（]?\s*(?:[0-9０-９]{1,2}|[ⅰ-ⅻⅠ-Ⅻ]|[一二三四五六七八九十]{1,3}|[アイウエオ])\s*[)）.．、]"
+    r"|[0-9０-９]{1,2}[\s\u3000]+|[①-⑳]|[○●◎■□◆◇▼▽・])[\s\u3000]*(?=\S)"
+)
+#: The unit of money that a label gives: 予算の状況（千円）.
+_UNIT = re.compile(r"(?<=.)[(\[](?:単位:?)?[十百千万億]*円[)\]]")
+#: Letters beside Japanese words: the (a) of 当初予算(a), a label printed in two languages.
+_LATIN = re.compile(r"[a-z][a-z.&'/+-]*")
 #: A head that names the year it was printed for: 令和３年度行政事業レビュー事業番号.
 _LEADING_YEAR = re.compile(r"^(?:令和|平成|昭和)?(?:元|\d{1,4})年度?(?=.)")
 
 
 @lru_cache(maxsize=8192)  # the same words are asked about once for each table they might head
 def label_key(text: str) -> str:
-    """By what labels are compared: no note marks, no brackets, no blanks, no year before the words, folded widths.
+    """By what labels are compared: no note marks, no brackets, no blanks, no year or number before the words, folded
+    widths.
 
-    >>> label_key("基準\\n（値）") == label_key("基準値"), label_key("政策\\n（※１）\\n名")
-    (True, '政策名')
+    >>> label_key("基準\\n（値）") == label_key("基準値"), label_key("政策\\n（※１）\\n名"), label_key("（１）施 策 名")
+    (True, '政策名', '施策名')
     """
-    return _LEADING_YEAR.sub("", key(without_note_marks(text)).translate(_PUNCTUATION))
+    worded = _UNIT.sub("", key(_ENUMERATOR.sub("", without_note_marks(text), count=1)))
+    plain = worded.translate(_PUNCTUATION)
+    bare = _LATIN.sub("", plain)
+    return _LEADING_YEAR.sub("", bare if len(bare) > 1 else plain)
+
+
+#: Where a form does not say at which columns or rows something is printed.
+NOT_LAID: tuple[int, int] = (0, 0)
 
 
 class Wording(Noun):
@@ -54,16 +71,20 @@ class StatementSpec(Wording):
     role: StatementRole
     inner: tuple[Inner, ...] = ()
     looks_like: str = Field(default="", description="A pattern of its text, for papers whose layout is lost")
-    rows: tuple[int, int] = Field(description="First and last row of the head it is printed on, 1-based")
-    label_columns: tuple[int, int]
-    columns: tuple[int, int] = Field(description="Columns of its text")
+    optional: bool = Field(default=False, description="Other printings leave it out")
+    rows: tuple[int, int] = Field(
+        default=NOT_LAID, description="First and last row of the head it is printed on, 1-based"
+    )
+    label_columns: tuple[int, int] = NOT_LAID
+    columns: tuple[int, int] = Field(default=NOT_LAID, description="Columns of its text")
 
 
 class ColumnSpec(Wording):
-    """A column of a table: its role, and where it is printed. ``optional``: other printings leave it out."""
+    """A column of a table (a row of the budget's): its role, and where it is printed. ``optional``: other printings
+    leave it out."""
 
     role: str
-    columns: tuple[int, int]
+    columns: tuple[int, int] = NOT_LAID
     optional: bool = False
     looks_like: str = Field(default="", description="A pattern of its texts, for papers whose layout is lost")
 
@@ -71,7 +92,7 @@ class ColumnSpec(Wording):
 class TableSpec(Noun):
     """One table of the form."""
 
-    part: str = Field(description="indicators, programmes or cabinet")
+    part: str = Field(description="indicators, programmes, cabinet, budget or items")
     columns: tuple[ColumnSpec, ...]
     side: Wording | None = Field(default=None, description="A label beside the whole table")
     side_columns: tuple[int, int] | None = None
@@ -106,12 +127,24 @@ class Form(Noun):
     level: str = Field(description="What this form calls the level of the policy: 政策")
     level_in_law: str = Field(description="What the guideline calls it: 施策")
     title: Wording = Field(description="Words that a title of this form holds")
-    title_columns: tuple[int, int]
-    identifier_columns: tuple[int, int]
+    title_columns: tuple[int, int] = NOT_LAID
+    identifier_columns: tuple[int, int] = NOT_LAID
     statements: tuple[StatementSpec, ...]
     tables: tuple[TableSpec, ...]
     primary: str = Field(default="circled", description="How a primary indicator is marked")
     paper: Paper = Paper()
+
+    @property
+    def printable(self) -> bool:
+        """Whether it says where everything is printed; a form that does not is read, and not printed."""
+        laid = [self.title_columns, self.identifier_columns]
+        laid += [place for spec in self.statements for place in (spec.rows, spec.label_columns, spec.columns)]
+        laid += [column.columns for table in self.tables for column in table.columns]
+        return NOT_LAID not in laid
+
+    def has(self, part: str) -> bool:
+        """Whether the form prints that table."""
+        return any(table.part == part for table in self.tables)
 
     def table(self, part: str) -> TableSpec:
         """The table of that part. Raises ``KeyError``."""

@@ -10,6 +10,11 @@ from pydantic import ValidationError
 from monosashi.forms.form import Form
 from monosashi.model.error import MonosashiError
 
+#: 総務省 has printed its sheets on it since fiscal 2021; it is the form that can be printed, too.
+_DEFAULT = "soumu-jizen-r3"
+#: The id of the form that stands for "no form that is known".
+UNKNOWN = "unknown"
+
 
 @cache
 def forms() -> tuple[Form, ...]:
@@ -22,6 +27,13 @@ def forms() -> tuple[Form, ...]:
     return tuple(sorted(found, key=lambda form: form.id))
 
 
+@cache
+def general() -> Form:
+    """The wordings in general use that no form on file prints; a paper of an unknown form is read by them too."""
+    text = files("monosashi.forms").joinpath("general.toml").read_text(encoding="utf-8")
+    return Form.model_validate(tomllib.loads(text)).model_copy(update={"id": UNKNOWN})
+
+
 def form(form_id: str) -> Form:
     """The form of that id. Raises ``KeyError`` with the ids there are."""
     for candidate in forms():
@@ -29,6 +41,11 @@ def form(form_id: str) -> Form:
             return candidate
     known = ", ".join(candidate.id for candidate in forms())
     raise KeyError(f"様式 {form_id!r} はありません / no such form; known: {known}")
+
+
+def default_form() -> Form:
+    """The form of a sheet that names none: the one this project's samples are written on."""
+    return form(_DEFAULT)
 
 
 def load_form(path: Path) -> Form:

@@ -1,10 +1,22 @@
 """What a sheet says: every type that crosses a door. Nouns are frozen; what was printed stands beside what it means."""
 
+from monosashi.model.budget import Budget, BudgetAmount, BudgetItem, BudgetRow, BudgetRowKind, BudgetSum
 from monosashi.model.cabinet import CabinetLink
 from monosashi.model.date import PrintedDate, PrintedMonth, YearMonth
 from monosashi.model.finding import Evidence, Finding, Message, Severity
 from monosashi.model.goal import Goal, Lever
-from monosashi.model.indicator import Actual, Baseline, Indicator, Kind, Measure, MeasureName, State, Target, YearTarget
+from monosashi.model.indicator import (
+    Actual,
+    Baseline,
+    Indicator,
+    Judged,
+    Kind,
+    Measure,
+    MeasureName,
+    State,
+    Target,
+    YearTarget,
+)
 from monosashi.model.mark import Number
 from monosashi.model.money import Account, MoneyCell, MoneyLine, Stage
 from monosashi.model.nendo import Nendo, PrintedNendo, YearKind
@@ -24,6 +36,12 @@ __all__ = [
     "Actual",
     "Amount",
     "Baseline",
+    "Budget",
+    "BudgetAmount",
+    "BudgetItem",
+    "BudgetRow",
+    "BudgetRowKind",
+    "BudgetSum",
     "CabinetLink",
     "Cell",
     "Comparator",
@@ -35,6 +53,7 @@ __all__ = [
     "Guess",
     "Identifier",
     "Indicator",
+    "Judged",
     "Kind",
     "Label",
     "Lever",

@@ -13,7 +13,7 @@ from pydantic import Field
 from monosashi.model.folding import fold, is_dash, unbroken
 from monosashi.model.mark import Number
 from monosashi.model.nendo import PrintedNendo
-from monosashi.model.noun import Noun, Printed
+from monosashi.model.noun import NOT_PRINTED, Noun, Printed
 from monosashi.model.quantity import Value
 
 
@@ -48,26 +48,64 @@ STATE_WORDS = {
     "対象外": State.NOT_APPLICABLE,
 }
 
-_KIND = re.compile(r"[<(\[【〈≪《＜]\s*+(アウトプット|アウトカム)\s*+(?:指標)?\s*+[>)\]】〉≫》＞]")
+_KIND = re.compile(
+    r"[<(\[【〈≪《＜]\s*+(アウトプット|アウトカム)\s*+(?:指標)?\s*+[>)\]】〉≫》＞]|\n\s*+(アウトプット|アウトカム)(?:指標)?\s*+$"
+)
+#: A primary indicator's mark in its name: an asterisk at the end (国土交通省), ［主要］ (財務省).
+_PRIMARY = re.compile(r"[*＊]\s*+$|[\[［【(（]\s*+主要(?:な?(?:測定|業績)?指標)?\s*+[\]］】)）]")
+#: The unit in the heading of an indicator's own table: （単位：％）.
+_UNIT = re.compile(r"[(\[]\s*+単\s*+位\s*+[:・]?\s*+([^()\[\]]{1,20}?)\s*+[)\]]")
+#: A tag that says which plan the indicator is taken from: 【新経済・財政再生計画　改革工程表のＫＰＩ】.
+_TAG = re.compile(r"[\[【][^\[\]【】]{0,60}(?:KPI|指標として位置付け)[^\[\]【】]{0,10}[\]】]")
 
 
 def _name_meaning(text: str) -> dict[str, Any]:
-    # fold keeps offsets, so the tag's place in the folded text is its place in the printed one
-    match = _KIND.search(fold(text))
-    if not match:
-        return {"name": unbroken(text), "kind": None}
-    kind = Kind.OUTPUT if match[1] == "アウトプット" else Kind.OUTCOME
-    return {"name": unbroken(text[: match.start()].rstrip() + text[match.end() :].lstrip()), "kind": kind}
+    found: dict[str, Any] = {"kind": None, "primary": False, "unit": ""}
+    rest = text
+    for field, pattern in (("kind", _KIND), ("unit", _UNIT), ("tag", _TAG), ("primary", _PRIMARY)):
+        # fold keeps offsets, so a tag's place in the folded text is its place in the printed one
+        match = pattern.search(fold(rest))
+        if not match:
+            continue
+        if field == "kind":
+            found["kind"] = Kind.OUTPUT if (match[1] or match[2]) == "アウトプット" else Kind.OUTCOME
+        elif field == "unit":
+            found["unit"] = match[1]
+        elif field == "primary":
+            found["primary"] = True
+        rest = rest[: match.start()].rstrip() + rest[match.end() :].lstrip()
+    return {**found, "name": unbroken(rest)}
 
 
 class MeasureName(Printed):
-    """A measure's name cell: the name, and the tag that says output or outcome."""
+    """A measure's name cell: the name, the tag that says output or outcome, the mark of a primary indicator, the unit."""
 
     name: str = ""
     kind: Kind | None = None
+    primary: bool = Field(default=False, description="Marked as primary in the name: ＊ or ［主要］")
+    unit: str = Field(default="", json_schema_extra=NOT_PRINTED, description="（単位：…）, for values without a unit")
 
-    meant: ClassVar[frozenset[str]] = frozenset({"name", "kind"})
+    meant: ClassVar[frozenset[str]] = frozenset({"name", "kind", "primary", "unit"})
     meaning: ClassVar[Any] = staticmethod(_name_meaning)
+
+
+#: A judgement: one sign or word, in brackets where it is a forecast.
+_JUDGED = re.compile(r"\s*+(?P<open>\(?)\s*+(?P<sign>[^()]*?)\s*+\)?\s*+")
+
+
+def _judged_meaning(text: str) -> dict[str, Any]:
+    match = _JUDGED.fullmatch(fold(text))
+    return {"sign": match["sign"], "forecast": bool(match["open"])} if match else {"sign": "", "forecast": False}
+
+
+class Judged(Printed):
+    """What a form says of a target's attainment (達成, 評価, 判定): ○, A, イ. In brackets it is a forecast: (○)."""
+
+    sign: str = ""
+    forecast: bool = False
+
+    meant: ClassVar[frozenset[str]] = frozenset({"sign", "forecast"})
+    meaning: ClassVar[Any] = staticmethod(_judged_meaning)
 
 
 class Baseline(Noun):
@@ -97,6 +135,7 @@ class Actual(Noun):
     year: PrintedNendo
     value: Value = Value(text="")
     state: State = State.NOT_YET
+    mark: str = Field(default="", description="What a row of its own says of the year: a rate of achievement, ○")
 
 
 def read_actual(text: str, year: PrintedNendo, sheet_year: int | None, *, expected: bool = True) -> Actual:
@@ -123,6 +162,10 @@ class Measure(Noun):
     target: Target = Target()
     targets: tuple[YearTarget, ...] = ()
     actuals: tuple[Actual, ...] = ()
+    mark: Judged = Judged(text="")
+    counted_in: str = Field(
+        default="", description="The unit, where a column or a head prints it apart from the values"
+    )
 
     @property
     def label(self) -> str:
@@ -132,14 +175,20 @@ class Measure(Noun):
 
     @property
     def unit(self) -> str:
-        """The unit its values are printed in: the target's, else the baseline's, else the first year's."""
+        """The unit its values are printed in: the target's, else the baseline's, else the first year's; else the one
+        that stands apart from them."""
         values = (
             self.target.value,
             self.baseline.value,
             *(t.value for t in self.targets),
             *(a.value for a in self.actuals),
         )
-        return next((v.quantity.unit for v in values if v.quantity), "")
+        beside = next((v.quantity.unit for v in values if v.quantity and v.quantity.unit), "")
+        return beside or self.counted_in or self.name.unit
+
+
+#: How a column of primary indicators says yes.
+_YES = frozenset({"○", "〇", "◯", "◎", "●", "主要", "*", "＊", "レ", "✓"})
 
 
 class Indicator(Noun):
@@ -147,9 +196,19 @@ class Indicator(Noun):
 
     number: Number
     group: str = Field(default="", description="The name over several sub-indicators")
+    primary_mark: str = Field(default="", description="What a column of its own prints: ○, －")
+    circle_marks: bool = Field(default=True, description="Whether a circle around the number marks a primary indicator")
     measures: tuple[Measure, ...]
 
     @property
     def primary(self) -> bool:
-        """Whether it is a primary indicator (主要な測定指標): its number stands in a circle."""
-        return self.number.circled
+        """Whether it is a primary indicator (主要な測定指標): by a circle around its number, a mark in a column of its
+        own, or one in its name."""
+        circled = self.number.circled and self.circle_marks
+        named = [*(measure.name.primary for measure in self.measures), MeasureName.model_validate(self.group).primary]
+        return circled or self.primary_mark.strip() in _YES or any(named)
+
+    @property
+    def group_name(self) -> str:
+        """The group's name without the mark of a primary indicator and without tags."""
+        return MeasureName.model_validate(self.group).name

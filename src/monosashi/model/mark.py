@@ -22,16 +22,20 @@ _CIRCLED = {
     **{chr(0x2776 + i): i + 1 for i in range(10)},
 }
 CIRCLED = "".join(_CIRCLED)
-_NUMBER = re.compile(rf"[(\[]?\s*+(?P<n>\d{{1,3}}|[{CIRCLED}])\s*+[)\].]?\s*+(?P<sub>[{CIRCLED}]|\([ivxⅰ-ⅹ]+\))?")
+_NUMBER = re.compile(
+    rf"[(\[]?\s*+(?P<n>\d{{1,3}}|[{CIRCLED}])\s*+[)\].]?\s*+(?P<sub>(?:[{CIRCLED}]|\([ivxⅰ-ⅻ]+\)|[ⅰ-ⅻ]|\(?[ア-オ]\)?)+)?"
+)
 _NOTE_MARK = re.compile(r"※\s*[0-9０-９]{1,2}|[(（][注註]\s*[0-9０-９]{0,2}[)）]")
 
 
 def _number_meaning(text: str) -> dict[str, Any]:
-    match = _NUMBER.fullmatch(fold(text).strip())
+    printed = text.strip()
+    match = _NUMBER.fullmatch(fold(printed))
     n = match["n"] if match else ""
-    if not match or (n in _CIRCLED and match["sub"] in _CIRCLED):  # ①② is two numbers
+    if not match or (n in _CIRCLED and (match["sub"] or "")[:1] in _CIRCLED):  # ①② is two numbers
         return {}
-    return {"value": _CIRCLED.get(n) or int(n), "circled": n in _CIRCLED, "sub": match["sub"] or ""}
+    sub = printed[match.start("sub") : match.end("sub")] if match["sub"] else ""
+    return {"value": _CIRCLED.get(n) or int(n), "circled": n in _CIRCLED, "sub": sub}
 
 
 class Number(Printed):

@@ -44,10 +44,12 @@ _LIGATURES = {"㋿": "令和", "㍻": "平成", "㍼": "昭和", "㍽": "大正"
 
 ERA = "令和|平成|昭和|大正|明治|[RHSTMrhstm㋿㍻㍼㍽㍾]"
 #: A printed year, to stand inside larger patterns; the text must have been folded.
-YEAR = rf"(?:(?:{ERA})\s*+)?(?:元|\d{{1,4}})\s*+(?:事務年度|年度|年)"
+YEAR = rf"(?:(?:(?:{ERA})\s*+)?(?:元|\d{{1,4}})\s*+(?:事務年度|年度|年)|(?i:FY)\s?\d{{4}})"
 _YEAR = re.compile(
     rf"(?P<era>{ERA})?\s*+(?P<n>元|\d{{1,4}})\s*+(?P<end>暦?)(?P<kind>事務年度|年\s*+度|年|)(?:\(暦年\))?(?:末|時点)?"
 )
+#: A fiscal year as English labels print it: FY2020.
+_WESTERN = re.compile(r"(?i:FY)\s?(\d{4})")
 _RANGE_MARK = re.compile(r"~|〜|から|-|－|―")
 #: The last year of an era that is printed by it; later ones are printed by the western year.
 LAST_OF_ERA = 99
@@ -88,12 +90,15 @@ def era_year(era: str | None, number: str) -> int | None:
 
 def parse_nendo(text: str, like: Nendo | None = None) -> Nendo | None:
     """The year a text prints, or None. ``like``: a neighbour that lends its era to a bare 「25年度」."""
-    match = _YEAR.fullmatch(fold(text).strip())
+    folded = fold(text).strip()
+    if western := _WESTERN.fullmatch(folded):
+        return Nendo(year=int(western[1])) if int(western[1]) else None
+    match = _YEAR.fullmatch(folded)
     if not match or not (match["era"] or match["kind"] or len(match["n"]) == 4):
         return None
     year = era_year(match["era"], match["n"])
-    if year is None and match["era"] is None and match["n"] != "元":
-        year = _borrow_era(int(match["n"]), like)
+    if year is None and match["era"] is None:
+        year = _borrow_era(1 if match["n"] == "元" else int(match["n"]), like)
     if year is None or not 1 <= year <= 9999:
         return None
     return Nendo(year=year, kind=_kind(match["kind"], match["end"]))

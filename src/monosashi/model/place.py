@@ -1,7 +1,9 @@
 """Place: where something stands on the paper.
 
 A page of a PDF is measured in points from its top left. A worksheet is a page too: x are columns and y rows,
-1-based and inclusive. A plain text is measured in lines and characters, 1-based and inclusive.
+1-based and inclusive. A plain text is measured in lines and characters, 1-based and inclusive. A Word file or a web page
+has no pages of its own: each table is a page like a worksheet (表2), and what stands outside every table is told by the
+number of its paragraph.
 """
 
 from decimal import Decimal
@@ -21,18 +23,23 @@ class Place(Noun):
     x1: Decimal
     bottom: Decimal
     worksheet: str = Field(default="", description="The worksheet's name, empty for a page")
-    unit: Literal["point", "line"] = Field(default="point", description="What a page is measured in; a text's in lines")
+    unit: Literal["point", "line", "paragraph"] = Field(
+        default="point",
+        description="What a page is measured in; a text's in lines, a Word file's outside tables in paragraphs",
+    )
 
     @property
     def cell(self) -> str:
         """The cell or range by the names a spreadsheet uses (V10:AA11); empty for a page."""
-        if not self.worksheet:
+        if not self.worksheet or self.unit != "point":
             return ""
         first = f"{column_letters(int(self.x0))}{int(self.top)}"
         last = f"{column_letters(int(self.x1))}{int(self.bottom)}"
         return first if first == last else f"{first}:{last}"
 
     def __str__(self) -> str:
+        if self.unit == "paragraph":
+            return f"{self.worksheet or '本文'} {self.top}段落 paragraph {self.top}"
         if self.worksheet:
             return f"{self.worksheet}!{self.cell}"
         if self.unit == "line":

@@ -18,7 +18,13 @@ from monosashi.model.noun import NOT_PRINTED, Noun, Printed
 
 
 class StatementRole(StrEnum):
-    """What a labelled text of the head is about."""
+    """What a labelled text of the head is about: the policy and its aim, whose it is, and in a 評価書 what came of it.
+
+    ``measures``: the 施策 by which a 政策目標 is approached; ``effort``: what is done for one of them (取組内容).
+    ``result``: 目標達成度合いの測定結果, ``result_reason``: 判断根拠, ``grade``: 評定 or 総合判定 (a ministry's own
+    scale), ``next_steps``: 次期目標等への反映の方向性, ``experts``: 学識経験を有する者の知見の活用, ``sources``:
+    使用した資料その他の情報, ``method``: 評価方式.
+    """
 
     NAME = "name"
     OUTLINE = "outline"
@@ -30,6 +36,17 @@ class StatementRole(StrEnum):
     OFFICE = "office"
     RESPONSIBLE = "responsible"
     EVALUATION_MONTH = "evaluation_month"
+    BACKGROUND = "background"
+    MEASURES = "measures"
+    EFFORT = "effort"
+    RESULT = "result"
+    RESULT_REASON = "result_reason"
+    GRADE = "grade"
+    ANALYSIS = "analysis"
+    NEXT_STEPS = "next_steps"
+    EXPERTS = "experts"
+    SOURCES = "sources"
+    METHOD = "method"
     OTHER = "other"
 
 
@@ -44,25 +61,43 @@ class Statement(Noun):
     def plain_label(self) -> str:
         """The label without line breaks, note marks and brackets around the whole."""
         plain = re.sub(r"[\s\u3000]+", "", without_note_marks(self.label))
-        bracketed = re.fullmatch(r"[(（［\[](.+)[)）］\]][:：]?", plain)
+        bracketed = re.fullmatch(r"[(（［\[【〔＜<](.+)[)）］\]】〕＞>][:：]?", plain)
         return bracketed[1] if bracketed else plain
 
 
+_HYPHEN = "[-－−―‐–ー]"
+#: 総務省R3－⑭, 財務省 31 政5-1, 環境省22-24.
 _IDENTIFIER = re.compile(
-    rf"[(（]?\s*+(?!(?:{ERA})\s*+\d)(?P<ministry>[^\d\s()（）Ⅰ-ⅿ]{{1,20}}?)\s*+(?P<year>(?:{ERA})?\s*+(?:元|\d{{1,4}}))\s*+(?:政|[-－−―‐–ー])\s*+"
-    rf"(?P<number>[{CIRCLED}]|\d{{1,3}}(?:[-－−―‐–ー]\d{{1,3}}){{0,3}})\s*+[)）]?"
+    rf"[(（]?\s*+(?!(?:{ERA})\s*+\d)(?P<ministry>[^\d\s()（）Ⅰ-ⅿ]{{1,20}}?)\s*+(?P<year>(?:{ERA})?\s*+(?:元|\d{{1,4}}))\s*+(?:政|{_HYPHEN})\s*+"
+    rf"(?P<number>[{CIRCLED}]|\d{{1,3}}(?:{_HYPHEN}\d{{1,3}}){{0,3}})\s*+[)）]?"
+)
+#: 施策目標Ⅰ-11-2, Ⅶー4, 厚生労働省R4（Ⅰ－11－2）: the place in a ministry's own tree of policies.
+_TREE_IDENTIFIER = re.compile(
+    rf"[(（]?\s*+(?P<ministry>[^\d\s()（）Ⅰ-ⅿ]{{0,20}}?)\s*+(?P<year>(?:{ERA})?\s*+(?:元|\d{{1,4}}))?\s*+{_HYPHEN}?\s*+[(（]?\s*+"
+    rf"(?P<number>[Ⅰ-Ⅻⅰ-ⅻ](?:\s*+{_HYPHEN}\s*+\d{{1,3}}){{1,4}})\s*+[)）]{{0,2}}"
 )
 
 
+#: What numbers a page, a table or a project and no sheet: 個別票１－２, 表2-1, 新28-0003.
+_NOT_A_MINISTRY = re.compile(r"(?:票|表|別紙|別添|様式|資料|参考|第|図|注|番号|指標|項目|頁|^新|^[-－]+)$")
+
+
 def _identifier_meaning(text: str) -> dict[str, Any]:
-    match = _IDENTIFIER.fullmatch(fold(text).strip())
-    if not match:
+    flat = fold(text).strip()
+    if flat[:1] in "[【〔" and flat[-1:] in "]】〕":
+        flat = flat[1:-1].strip()
+    match = _IDENTIFIER.fullmatch(flat) or _TREE_IDENTIFIER.fullmatch(flat)
+    if not match or len(flat) > _LONGEST_IDENTIFIER or _NOT_A_MINISTRY.search(match["ministry"]):
         return {"ministry": "", "nendo": None, "number": None}
     return {
         "ministry": match["ministry"],
-        "nendo": parse_nendo(match["year"] + "年度", like=Nendo(year=2020)),
+        "nendo": parse_nendo(match["year"] + "年度", like=Nendo(year=2020)) if match["year"] else None,
         "number": parse_number(match["number"]),
     }
+
+
+#: The longest seen has 17 characters.
+_LONGEST_IDENTIFIER = 60
 
 
 class Identifier(Printed):
@@ -79,7 +114,7 @@ class Identifier(Printed):
     def plain(self) -> str:
         """The number without the brackets around it."""
         text = self.text.strip()
-        return text[1:-1].strip() if text[:1] in "(（" and text[-1:] in ")）" else text
+        return text[1:-1].strip() if text[:1] in "(（[［【〔" and text[-1:] in ")）]］】〕" else text
 
 
 _TITLE_YEAR = re.compile(rf"(?:(?:{ERA})\s*+)?(?:元|\d{{1,4}})\s*+年\s*+度")

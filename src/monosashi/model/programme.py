@@ -12,7 +12,7 @@ from pydantic import Field
 from monosashi.model.folding import fold, unbroken
 from monosashi.model.mark import Number, parse_number
 from monosashi.model.money import MoneyCell
-from monosashi.model.nendo import ERA, Nendo, parse_nendo
+from monosashi.model.nendo import ERA, Nendo, PrintedNendo, parse_nendo
 from monosashi.model.noun import Noun, Printed
 
 _START = re.compile(rf"[(\[]\s*+((?:{ERA})?\s*+(?:元|\d{{1,4}})\s*+(?:年\s*+度|年)?)\s*+(?:開始)?\s*+[)\]]\s*+$")
@@ -73,7 +73,15 @@ class Programme(Noun):
 
     number: Number
     name: ProgrammeName
+    started: PrintedNendo = Field(
+        default=PrintedNendo(text=""), description="開始年度, where it has a column of its own"
+    )
     money: tuple[MoneyCell, ...] = ()
     related: Related = Related(text="")
     outline: str = ""
     review_number: str = Field(default="", description="行政事業レビュー事業番号")
+
+    @property
+    def start(self) -> Nendo | None:
+        """The year it started in, printed under its name or in a column of its own."""
+        return self.name.start or self.started.nendo

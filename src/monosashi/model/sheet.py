@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import Field
 
+from monosashi.model.budget import Budget, BudgetItem
 from monosashi.model.cabinet import CabinetLink
 from monosashi.model.folding import unbroken
 from monosashi.model.goal import Goal
@@ -43,6 +44,8 @@ class Sheet(Noun):
     rationales: tuple[Rationale, ...] = ()
     programmes: tuple[Programme, ...] = ()
     money: tuple[MoneyCell, ...] = Field(default=(), description="政策の予算額・執行額")
+    budgets: tuple[Budget, ...] = Field(default=(), description="施策の予算額・執行額等, by the stages of the budget")
+    budget_items: tuple[BudgetItem, ...] = Field(default=(), description="The items of the budget that pay for it")
     cabinet: tuple[CabinetLink, ...] = ()
     notes: tuple[Note, ...] = ()
 
