@@ -88,10 +88,10 @@ def package(**parts: bytes) -> bytes:
         (b"", "empty.xlsx", "unreadable"),
         (DATA[: len(DATA) // 2], "cut.xlsx", "unreadable"),
         (b"PK\x03\x04" + bytes(200), "noise.xlsx", "unreadable"),
-        (package(word__document=b"<w/>"), "letter.docx", "kind-not-read"),
+        (package(word__document=b"<w/>"), "letter.docx", "unreadable"),
         (package(**{"xl/workbook.xml": b"<workbook/>", "xl/big.xml": bytes(30_000_000)}), "bomb.xlsx", "too-big"),
-        (b"%PDF-1.7\n", "sheet.pdf", "kind-not-read"),
-        (b"\xd0\xcf\x11\xe0" + bytes(600), "old.xls", "kind-not-read"),
+        (b"%PDF-1.7\n", "sheet.pdf", "unreadable"),
+        (b"\xd0\xcf\x11\xe0" + bytes(600), "old.xls", "unreadable"),
         (saved(Workbook()), "blank.xlsx", "no-sheet"),
     ],
 )

@@ -13,7 +13,7 @@ from monosashi.model.mark import CIRCLED, parse_number
 from monosashi.reading.grid import Grid, GridCell
 from monosashi.reading.table import Band, Table
 
-_LEADING = re.compile(
+LEADING_NUMBER = re.compile(
     rf"\s*(?P<n>[{CIRCLED}]|[(（][0-9０-９]{{1,3}}[)）]|[0-9０-９]{{1,3}}(?=[\s\u3000.．、]))[\s\u3000.．、]*(?P<rest>\S.*)",
     re.S,
 )
@@ -43,7 +43,7 @@ def _is_number(cell: GridCell, column: Iterable[GridCell]) -> bool:
 def _band(name: GridCell, numbers: list[GridCell]) -> Band:
     number = next((n for n in numbers if n.meets_rows(name.top, name.bottom)), None)
     band = Band(name.top, name.bottom, name, number, number.text if number else "", name.text)
-    leading = None if number else _LEADING.fullmatch(name.text)
+    leading = None if number else LEADING_NUMBER.fullmatch(name.text)
     if leading:
         band.number, band.number_text, band.name_text = name, leading["n"], leading["rest"]
     return band

@@ -1,73 +1,143 @@
-"""Workbooks -> cells. Values and merged ranges come from calamine; a number's printed form comes from its format.
+"""Workbooks (.xlsx) -> cells. Values and merged ranges come from calamine; what cells show beyond their values, what is
+hidden, and what lies over the cells come from the worksheet's own part.
 
-A worksheet is a page: x are its columns, y its rows. Hidden worksheets are not on the paper; they are named, not read.
+A worksheet is a page: x are its columns, y its rows. What is hidden (worksheets, rows, columns) is not on the paper; it
+is named, not read.
 """
 
-from collections.abc import Iterator
 from io import BytesIO
 
-from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from lxml import etree
+from python_calamine import CalamineWorkbook
 
-from monosashi.model import Finding, Message, Place, Severity
-from monosashi.reading.grid import GridCell, in_reading_order
+from monosashi.model import Finding, Severity
+from monosashi.reading.damage import damage_told
+from monosashi.reading.drawings import TextBox, text_boxes
+from monosashi.reading.errors import TooBig
+from monosashi.reading.limits import DEFAULT_LIMITS, Limits
+from monosashi.reading.package import check_package
 from monosashi.reading.paper import Paper
-from monosashi.reading.styles import WorkbookFormats
+from monosashi.reading.styles import CellValue, WorkbookFormats
+from monosashi.reading.telling import short, told
+from monosashi.reading.workbook import book_to_paper
+from monosashi.reading.worksheet import Marks, cell_at, farthest, marks_of
 
-#: Rows left empty between two worksheets laid one below the other.
-_GAP = 2
-
-
-def read_workbook(data: bytes) -> Paper:
-    """The cells of every visible worksheet. Raises calamine's error where the bytes are no workbook."""
-    workbook = CalamineWorkbook.from_filelike(BytesIO(data))
-    formats = WorkbookFormats(data)
-    cells: list[GridCell] = []
-    starts: list[int] = []
-    hidden: list[str] = []
-    row = 1
-    for index, meta in enumerate(workbook.sheets_metadata):
-        if meta.visible is not SheetVisibleEnum.Visible:
-            hidden.append(meta.name)
-        elif meta.typ is SheetTypeEnum.WorkSheet:
-            found = list(_cells(workbook.get_sheet_by_index(index), index, row - 1, formats))
-            cells += found
-            starts.append(row)
-            row = max((cell.bottom for cell in found), default=row) + 1 + _GAP
-    return Paper(in_reading_order(cells), tuple(starts), (*map(_hidden, hidden), *_unformatted(formats)))
+#: A worksheet's values are held as a full rectangle; it may be that many times as large as the cells that are allowed.
+_SPARSE = 20
 
 
-def _cells(sheet: CalamineSheet, index: int, offset: int, formats: WorkbookFormats) -> Iterator[GridCell]:
-    merged = dict(sheet.merged_cell_ranges or ())
-    errors = formats.errors(index)
-    for r, values in enumerate(sheet.to_python(skip_empty_area=False)):
-        for c, value in enumerate(values):
-            if value == "" or value is None:
-                text = errors.get((r + 1, c + 1), "")
-            else:
-                text = value if isinstance(value, str) else formats.shown(index, r + 1, c + 1, value)
-            if text.strip():
-                bottom, right = merged.get((r, c), (r, c))
-                place = Place(
-                    page=index + 1, x0=c + 1, top=r + 1, x1=right + 1, bottom=bottom + 1, worksheet=sheet.name
+def read_xlsx(data: bytes, name: str, limits: Limits) -> Paper:
+    """The cells of an .xlsx or .xlsm. Raises ``UnreadableDocument``."""
+    check_package(data, name, limits, "xl/workbook.xml")
+    return read_workbook(data, name, limits)
+
+
+def read_workbook(data: bytes, name: str = "", limits: Limits = DEFAULT_LIMITS) -> Paper:
+    """The cells of every visible worksheet of a package that was checked. Raises ``UnreadableDocument``."""
+    looks = XlsxLooks(data)
+    for worksheet in range(len(looks.formats.book.sheets)):
+        rows, columns = farthest(looks.formats.content(worksheet))
+        if rows * columns > _SPARSE * limits.cells:
+            raise TooBig(
+                name,
+                f"ワークシートが{rows:,}行{columns:,}列に広がり、上限（セル{limits.cells:,}個の{_SPARSE}倍）を超えます。",
+                f"a worksheet reaches over {rows:,} rows and {columns:,} columns, more than {_SPARSE} x {limits.cells:,} cells.",
+                Limits.setting("cells"),
+            )
+    with damage_told(name):
+        book = CalamineWorkbook.from_filelike(BytesIO(data))
+        return book_to_paper(book, looks, name, limits)
+
+
+class XlsxLooks:
+    """What the cells of an .xlsx show."""
+
+    def __init__(self, data: bytes) -> None:
+        self.formats = WorkbookFormats(data)
+        self._uncalculated: list[str] = []
+        self._broken: list[str] = []
+        self._boxes = self._pictures = 0
+
+    def shown(self, worksheet: int, row: int, column: int, value: CellValue) -> str:
+        """What the cell shows."""
+        if isinstance(value, str):
+            return self.formats.shown_text(worksheet, row, column, value)
+        return self.formats.shown(worksheet, row, column, value)
+
+    def errors(self, worksheet: int) -> dict[tuple[int, int], str]:
+        """The cells that print an error."""
+        return self.formats.errors(worksheet)
+
+    def marks(self, worksheet: int) -> Marks:
+        """What is hidden."""
+        try:
+            marks = marks_of(self.formats.content(worksheet))
+        except (etree.XMLSyntaxError, ValueError) as error:
+            self._broken.append(str(error))
+            return Marks()
+        errors = self.errors(worksheet)
+        self._uncalculated += [name for name in marks.uncalculated if cell_at(name) not in errors]
+        return marks
+
+    def boxes(self, worksheet: int) -> tuple[TextBox, ...]:
+        """The text boxes that lie over the cells."""
+        try:
+            boxes, pictures = text_boxes(self.formats, worksheet)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            self._broken.append(str(error))
+            return ()
+        self._boxes += len(boxes)
+        self._pictures += pictures
+        return boxes
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What could not be read, or stands otherwise than in a cell."""
+        found = []
+        if self.formats.problem:
+            found.append(
+                told("number-formats-unread", Severity.WARNING, "", self.formats.problem.ja, self.formats.problem.en)
+            )
+        if self._uncalculated:
+            names, count = short(self._uncalculated, most=8), len(self._uncalculated)
+            found.append(
+                told(
+                    "formula-uncalculated",
+                    Severity.WARNING,
+                    names,
+                    f"数式{count}個（{names}）は計算結果が保存されておらず、空欄として読みました。"
+                    "表計算ソフトで開いて保存し直すと読めます。",
+                    f"{count} formulas ({names}) are stored without their results and were read as empty; open and save "
+                    "the file in a spreadsheet program.",
                 )
-                yield GridCell(text, r + 1 + offset, c + 1, bottom + 1 + offset, right + 1, (place,))
-
-
-def _hidden(name: str) -> Finding:
-    words = Message(
-        ja=f"非表示のワークシート「{name}」は、紙面に出ないため読んでいません。表示に直して読み直せば含まれます。",
-        en=f"The hidden worksheet {name!r} is not on the paper and was not read; unhide it and read again to include it.",
-    )
-    return Finding(code="hidden-worksheet", severity=Severity.NOTE, path="", expected="", found=name, message=words)
-
-
-def _unformatted(formats: WorkbookFormats) -> Iterator[Finding]:
-    if formats.problem:
-        yield Finding(
-            code="number-formats-unread",
-            severity=Severity.WARNING,
-            path="",
-            expected="",
-            found="",
-            message=formats.problem,
-        )
+            )
+        if self._boxes:
+            found.append(
+                told(
+                    "text-boxes",
+                    Severity.NOTE,
+                    str(self._boxes),
+                    f"図形の中の文字{self._boxes}か所を、セルの外の文字として読みました。",
+                    f"Words in {self._boxes} shapes were read as text outside the cells.",
+                )
+            )
+        if self._pictures:
+            found.append(
+                told(
+                    "pictures-unread",
+                    Severity.NOTE,
+                    str(self._pictures),
+                    f"図やグラフ{self._pictures}点の中の文字は読んでいません。",
+                    f"Words inside {self._pictures} pictures or charts were not read.",
+                )
+            )
+        if self._broken:
+            found.append(
+                told(
+                    "parts-unread",
+                    Severity.WARNING,
+                    self._broken[0],
+                    f"ブックの部品が壊れていて、隠れた行や図形を調べられませんでした（{self._broken[0]}）。",
+                    f"A part of the workbook is damaged; hidden rows or shapes could not be told ({self._broken[0]}).",
+                )
+            )
+        return tuple(found)

@@ -83,21 +83,24 @@ class Section(NamedTuple):
 
 
 class Code(NamedTuple):
-    """A format code: its sections for numbers, in order. None of them: it is malformed, and General takes its place."""
+    """A format code: its sections for numbers, in order, and the one for texts. No section for numbers: it is malformed,
+    and General takes its place. No section for texts: they show as they are."""
 
     sections: tuple[Section, ...] = ()
+    text: Section | None = None
 
 
 @lru_cache(maxsize=512)
 def parse_code(code: str) -> Code:
-    """The sections for numbers; a last section with @ is for texts and left out."""
+    """The sections for numbers, and the one for texts: the fourth, or the last if it has an @."""
     texts = _split(code.strip() or "General") if len(code) <= _LONGEST else []
     if not 1 <= len(texts) <= 4:
         return Code()
     sections = [_section(text) for text in texts]
-    if len(sections) == 4 or (len(sections) > 1 and sections[-1].has("text")):
+    of_texts = sections[-1] if len(sections) == 4 or sections[-1].has("text") else None
+    if of_texts and len(sections) > 1:
         sections.pop()
-    return Code(tuple(sections))
+    return Code(tuple(sections), of_texts)
 
 
 def _split(code: str) -> list[str]:

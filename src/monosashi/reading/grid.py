@@ -14,7 +14,8 @@ from monosashi.model import Cell, Place
 @dataclass(frozen=True, eq=False)
 class GridCell:
     """One cell with text: what it says, the rows and columns it spans, and where it stands (more than one place where
-    a page break cut it). ``bordered``: it has a frame of its own; text outside every table has none."""
+    a page break cut it). ``bordered``: it has a frame of its own; text outside every table has none. ``recognised``: it
+    was read from pixels by likeness of shape, and may be misread."""
 
     text: str
     top: int
@@ -23,6 +24,7 @@ class GridCell:
     right: int
     places: tuple[Place, ...]
     bordered: bool = True
+    recognised: bool = False
 
     def shown(self) -> tuple[Cell, ...]:
         """The cell as it stands on the paper, once for each of its places."""

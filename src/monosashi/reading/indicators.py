@@ -1,18 +1,20 @@
-"""Goals, levers, indicators and measures: the table of 測定指標.
+"""Goals, levers, indicators and measures: the tables of 測定指標, in whatever layout they are printed.
 
-Each measure has two rows, yearly targets above and actuals below; a target printed once over several years keeps its
-span. Goals and levers hold until the next one is printed.
+Goals and levers hold until the next one is printed. Neighbours under one printed number are measures of one indicator;
+members of a group (19①, 19②) are indicators of their own under the group's name.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+from monosashi.forms import IndicatorWords
 from monosashi.model import (
     Actual,
     Baseline,
     Goal,
     Indicator,
+    Judged,
     Lever,
     Measure,
     MeasureName,
@@ -28,167 +30,257 @@ from monosashi.model.indicator import read_actual
 from monosashi.model.mark import plain_number
 from monosashi.model.nendo import parse_nendo
 from monosashi.model.quantity import parse_quantity
-from monosashi.reading.bands import bands, joined, own_cells
+from monosashi.reading.bands import joined
+from monosashi.reading.body import Body
+from monosashi.reading.entries import Entry, entries
 from monosashi.reading.grid import Claims, Grid, GridCell
-from monosashi.reading.table import Band, Table, YearHead, heads_over
+from monosashi.reading.measure_head import MeasureHeader, head_words
+from monosashi.reading.section import read_section
+from monosashi.reading.sections import SectionHeader
+from monosashi.reading.series import Values, Yearly, values_of
+from monosashi.reading.stacked_value import Stacked, year_beside_value
+from monosashi.reading.table import Table
 
 
 @dataclass(frozen=True)
 class Row:
-    """One measure's band, with the table it stands in and the goal and lever that hold there."""
+    """One measure: its entry, what its cells are, and the goal and lever that hold there."""
 
-    table: Table
-    band: Band
-    goal: GridCell | None
-    lever: GridCell | None
+    band: Entry
+    values: Values
+    goal: GridCell | None = None
+    lever: GridCell | None = None
 
 
 def read_goals(
-    grid: Grid, tables: Iterable[Table], like: Nendo | None, claims: Claims
+    grid: Grid,
+    tables: Iterable[Table],
+    words: IndicatorWords,
+    like: Nendo | None,
+    claims: Claims,
+    *,
+    circles: bool | None,
 ) -> tuple[tuple[Goal, ...], list[tuple[str, Row]]]:
-    """The goals, and each measure's path with its row (for the rationales beside it)."""
-    rows: list[Row] = []
-    for table in tables:
-        for band in bands(grid, table, "indicator"):
-            last = rows[-1] if rows else None
-            goal = _holding(table, band, "goal") or (last.goal if last and table.header.has("goal") else None)
-            lever = _holding(table, band, "lever")
-            if lever is None and last and last.goal is goal and table.header.has("lever"):
-                lever = last.lever
-            rows.append(Row(table, band, goal, lever))
+    """The goals, and each measure's path with its row (for the rationales beside it).
+
+    ``circles``: whether a circle around a number marks a primary indicator on this form; None where no form says so, and
+    only a paper that prints numbers with and without circles tells.
+    """
+    rows = _rows(grid, tables, words, like, claims)
+    if circles is None:
+        circles = len({_number(row.band).circled for row in rows if row.band.number}) > 1
     placed: list[tuple[str, Row]] = []
+    reader = _Reader(like, claims, placed, circles)
     goals = tuple(
-        Goal(
-            text=_text(of_goal[0].goal, f"/goals/{g}/text", claims),
-            levers=_levers(of_goal, f"/goals/{g}", like, claims, placed),
-        )
-        for g, of_goal in enumerate(_runs(rows, lambda row: id(row.goal)))
+        reader.goal(of_goal, f"/goals/{g}") for g, of_goal in enumerate(_runs(rows, lambda row: id(row.goal)))
     )
     return goals, placed
 
 
-def _holding(table: Table, band: Band, role: str) -> GridCell | None:
-    found = own_cells(table, band, role)
-    return found[0] if found else None
+def _rows(grid: Grid, tables: Iterable[Table], words: IndicatorWords, like: Nendo | None, claims: Claims) -> list[Row]:
+    heads = head_words(grid, words, like)
+    rows: list[Row] = []
+    for table in tables:
+        header = table.header
+        if isinstance(header, MeasureHeader):
+            claims.furnish(header.corners)
+        if isinstance(header, SectionHeader):
+            band, values = read_section(grid, table, header, heads, like)
+            rows.append(Row(band, values))
+        elif isinstance(header, MeasureHeader):
+            body = Body.of(grid, table, header, heads, like)
+            rows += _table_rows(table, header, body, rows[-1] if rows else None)
+    return rows
+
+
+def _table_rows(table: Table, header: MeasureHeader, body: Body, last: Row | None) -> list[Row]:
+    rows: list[Row] = []
+    for band in entries(table, body):
+        values = values_of(band, body)
+        goal = next(iter(values.of("goal")), None) or (last.goal if last and header.has("goal") else None)
+        lever = next(iter(values.of("lever")), None)
+        if lever is None and last and last.goal is goal and header.has("lever"):
+            lever = last.lever
+        last = Row(band, values, goal, lever)
+        rows.append(last)
+    return rows
 
 
 def _runs(rows: Iterable[Row], of: Callable[[Row], object]) -> list[list[Row]]:
     return [list(run) for _, run in groupby(rows, key=of)]
 
 
-def _text(cell: GridCell | None, path: str, claims: Claims) -> str:
-    if cell is None:
-        return ""
-    claims.take(path, [cell])
-    return cell.text
-
-
-def _levers(
-    rows: list[Row], path: str, like: Nendo | None, claims: Claims, placed: list[tuple[str, Row]]
-) -> tuple[Lever, ...]:
-    return tuple(
-        Lever(
-            text=_text(of_lever[0].lever, f"{path}/levers/{v}/text", claims),
-            indicators=_indicators(of_lever, f"{path}/levers/{v}", like, claims, placed),
-        )
-        for v, of_lever in enumerate(_runs(rows, lambda row: id(row.lever)))
-    )
-
-
-def _indicators(
-    rows: list[Row], path: str, like: Nendo | None, claims: Claims, placed: list[tuple[str, Row]]
-) -> tuple[Indicator, ...]:
-    """Neighbours under the same printed number are measures of one indicator."""
-    found = []
-    for i, of_number in enumerate(_runs(rows, _same_number)):
-        here = f"{path}/indicators/{i}"
-        measures = []
-        for m, row in enumerate(of_number):
-            measures.append(_measure(row, f"{here}/measures/{m}", like, claims))
-            placed.append((f"{here}/measures/{m}", row))
-            if row.band.number:
-                claims.take(f"{here}/number", [row.band.number])
-        number = Number.model_validate(of_number[0].band.number_text)
-        found.append(Indicator(number=number, measures=tuple(measures)))
-    return tuple(found)
+def _mark_in(name: str) -> str:
+    """The mark of a primary indicator that a group's name carries."""
+    return next((c for c in name if c in "*＊"), "主要")
 
 
 def _same_number(row: Row) -> object:
-    number = Number.model_validate(row.band.number_text)
+    number = _number(row.band)
     return (plain_number(number), number.circled) if number.value is not None else id(row)
 
 
-def _measure(row: Row, path: str, like: Nendo | None, claims: Claims) -> Measure:
-    claims.take(f"{path}/name", [row.band.name])
-
-    def value(role: str, at: str) -> Value:
-        return Value.model_validate(_claimed(row, role, f"{path}/{at}", claims))
-
-    def year(role: str, at: str) -> PrintedNendo:
-        text = _claimed(row, role, f"{path}/{at}", claims)
-        return PrintedNendo(text=text, nendo=parse_nendo("".join(text.split()), like))
-
-    return Measure(
-        name=MeasureName.model_validate(row.band.name_text),
-        baseline=Baseline(value=value("baseline", "baseline/value"), year=year("baseline_year", "baseline/year")),
-        target=Target(value=value("target", "target/value"), year=year("target_year", "target/year")),
-        targets=_year_targets(row, path, claims),
-        actuals=_actuals(row, path, like, claims),
+def _number(band: Entry) -> Number:
+    number = Number.model_validate(band.number_text)
+    if not band.sub:
+        return number
+    return Number(
+        text=band.number_text + band.sub, value=number.value, circled=number.circled, sub=number.sub + band.sub
     )
 
 
-def _claimed(row: Row, role: str, path: str, claims: Claims) -> str:
-    cells = own_cells(row.table, row.band, role)
-    claims.take(path, cells)
-    return joined(cells)
+@dataclass
+class _Reader:
+    """Makes nouns of rows, and says which cells each is printed in."""
+
+    like: Nendo | None
+    claims: Claims
+    placed: list[tuple[str, Row]]
+    circles: bool
+
+    def _text(self, cell: GridCell | None, path: str) -> str:
+        self.claims.take(path, [cell] if cell else [])
+        return cell.text if cell else ""
+
+    def goal(self, rows: list[Row], path: str) -> Goal:
+        levers = tuple(
+            self._lever(of_lever, f"{path}/levers/{v}")
+            for v, of_lever in enumerate(_runs(rows, lambda row: id(row.lever)))
+        )
+        return Goal(text=self._text(rows[0].goal, f"{path}/text"), levers=levers)
+
+    def _lever(self, rows: list[Row], path: str) -> Lever:
+        found = tuple(
+            self._indicator(of_number, f"{path}/indicators/{i}")
+            for i, of_number in enumerate(_runs(rows, _same_number))
+        )
+        return Lever(text=self._text(rows[0].lever, f"{path}/text"), indicators=found)
+
+    def _indicator(self, rows: list[Row], path: str) -> Indicator:
+        measures = []
+        for m, row in enumerate(rows):
+            here = f"{path}/measures/{m}"
+            measures.append(_Measure(row, here, self.like, self.claims).read())
+            self.placed.append((here, row))
+            self.claims.take(f"{path}/number", row.band.numbers)
+        band = rows[0].band
+        self.claims.take(f"{path}/group", [band.group] if band.group else [])
+        primary = rows[0].values.of("primary") or ([band.marked] if band.marked else [])
+        self.claims.take(f"{path}/primary_mark", primary)
+        return Indicator(
+            number=_number(band),
+            group=band.group_text,
+            primary_mark=_mark_in(primary[0].text)
+            if band.marked and primary[0] is band.marked
+            else joined(primary[:1]),
+            circle_marks=self.circles,
+            measures=tuple(measures),
+        )
 
 
-def _yearly_cells(row: Row, actuals: bool) -> list[GridCell]:
-    """The cells of yearly targets, or of actuals: told by their columns, or, one over the other, by their rows."""
-    header, band = row.table.header, row.band
-    cells = [
-        c for c in band.cells if header.role_of(c) in ("yearly_target", "yearly_actual") and heads_over(header.years, c)
-    ]
-    stacked = any(
-        t.shared_columns(a.cell) for t in header.heads("yearly_target") for a in header.heads("yearly_actual")
-    )
-    if stacked:
-        return [cell for cell in cells if (cell.top > band.top) is actuals]
-    wanted = "yearly_actual" if actuals else "yearly_target"
-    return [cell for cell in cells if header.role_of(cell) == wanted]
+@dataclass
+class _Measure:
+    """One measure's cells becoming a ``Measure``."""
+
+    row: Row
+    path: str
+    like: Nendo | None
+    claims: Claims
+
+    def read(self) -> Measure:
+        band, values = self.row.band, self.row.values
+        self.claims.furnish(values.furniture)
+        self.claims.take(f"{self.path}/name", [band.name, *band.again])
+        kind = values.of("kind")
+        self.claims.take(f"{self.path}/name", kind)
+        name = MeasureName.model_validate("\n".join([band.name_text, *(cell.text for cell in kind)]))
+        baseline, target = self._single(values, "baseline"), self._single(values, "target")
+        return Measure(
+            name=name,
+            baseline=Baseline(value=Value.model_validate(baseline.text), year=baseline.year),
+            target=Target(value=Value.model_validate(target.text), year=target.year),
+            targets=self._targets(values),
+            actuals=self._actuals(values),
+            mark=Judged.model_validate(self._claimed(values, "met", "mark")),
+            counted_in=self._unit(values),
+        )
+
+    def _claimed(self, values: Values, role: str, at: str) -> str:
+        cells = values.of(role)
+        self.claims.take(f"{self.path}/{at}", cells)
+        return "\n".join(values.text(cell) for cell in cells)
+
+    def _unit(self, values: Values) -> str:
+        own = self._claimed(values, "unit", "counted_in")
+        return own or values.unit
+
+    def _single(self, values: Values, role: str) -> Stacked:
+        """The baseline or the target with its year: from a column of its own, from the head, or from the value's cell."""
+        text = self._claimed(values, role, f"{role}/value")
+        printed = self._claimed(values, f"{role}_year", f"{role}/year")
+        if printed:
+            nendo = parse_nendo("".join(printed.split()), self.like)
+            return Stacked(text, PrintedNendo(text=printed, nendo=nendo))
+        own = values.own_years.get(role)
+        if role in values.year_columns:  # the column for it is blank: a year in the value's brackets is something else
+            return Stacked(text)
+        stacked = year_beside_value(text, self.like)
+        if stacked.year or own is None:
+            self.claims.take(f"{self.path}/{role}/year", values.of(role) if stacked.year else [])
+            return stacked
+        self.claims.take(f"{self.path}/{role}/year", [own.cell])
+        marks = (self.row.band.sub, self.row.band.number_text.strip(), plain_number(_number(self.row.band)))
+        return replace(stacked, year=own.year.of(*marks))
+
+    def _targets(self, values: Values) -> tuple[YearTarget, ...]:
+        found = []
+        heads = values.headed
+        for t, one in enumerate(values.targets):
+            printed = [(dated.year, dated.cell) for dated in one.years]
+            quantity = parse_quantity(one.text)
+            if (
+                len(values.targets) == 1 and heads and quantity and quantity.each_year
+            ):  # 年度ごとに: the words span the years
+                printed = [(head.year, head.cell) for head in heads]
+            at = f"{self.path}/targets/{t}"
+            self.claims.take(f"{at}/value", [one.cell])
+            for y, (_, cell) in enumerate(printed):
+                self.claims.take(f"{at}/years/{y}", [cell])
+            found.append(YearTarget(years=tuple(year for year, _ in printed), value=Value.model_validate(one.text)))
+        return tuple(found)
+
+    def _actuals(self, values: Values) -> tuple[Actual, ...]:
+        found: list[Actual] = []
+        for year, cell, own in self._reported(values):
+            at = f"{self.path}/actuals/{len(found)}"
+            self.claims.take(f"{at}/value", [one.cell for one in own])
+            self.claims.take(f"{at}/year", [cell] if cell else [])
+            expected = any(not is_dash(t.text) and _speaks_of(t, cell) for t in values.targets)
+            text = joined_texts(own)
+            actual = read_actual(text, year, self.like.year if self.like else None, expected=expected)
+            marks = [one for one in values.marks if _speaks_of(one, cell)]
+            self.claims.take(f"{at}/mark", [one.cell for one in marks])
+            found.append(actual.model_copy(update={"mark": joined_texts(marks)}) if marks else actual)
+        return tuple(found)
+
+    def _reported(self, values: Values) -> list[tuple[PrintedNendo, GridCell | None, list[Yearly]]]:
+        """Each year that asks for an actual, with the cell the year is printed in, and what is printed for it."""
+        found: list[tuple[PrintedNendo, GridCell | None, list[Yearly]]] = [
+            (head.year, head.cell, [one for one in values.actuals if _speaks_of(one, head.cell)])
+            for head in values.asked
+        ]
+        asked = [head.cell for head in values.asked]
+        for one in values.actuals:
+            found += [(d.year, d.cell, [one]) for d in one.years if not any(d.cell is cell for cell in asked)]
+            if not one.years:
+                found.append((PrintedNendo(text=""), None, [one]))
+        return found
 
 
-def _year_targets(row: Row, path: str, claims: Claims) -> tuple[YearTarget, ...]:
-    found = []
-    cells = _yearly_cells(row, actuals=False)
-    for t, cell in enumerate(cells):
-        heads = heads_over(row.table.header.years, cell)
-        quantity = parse_quantity(cell.text)
-        if len(cells) == 1 and quantity and quantity.each_year:  # 年度ごとに: the words themselves span the years
-            heads = list(row.table.header.years)
-        claims.take(f"{path}/targets/{t}/value", [cell])
-        for y, head in enumerate(heads):
-            claims.take(f"{path}/targets/{t}/years/{y}", [head.cell])
-        found.append(YearTarget(years=tuple(head.year for head in heads), value=Value.model_validate(cell.text)))
-    return tuple(found)
+def _speaks_of(one: Yearly, year: GridCell | None) -> bool:
+    return any(dated.cell is year for dated in one.years)
 
 
-def _actuals(row: Row, path: str, like: Nendo | None, claims: Claims) -> tuple[Actual, ...]:
-    header = row.table.header
-    if not header.has("yearly_actual"):
-        return ()
-    cells = _yearly_cells(row, actuals=True)
-    asked = _asked(header.years, _yearly_cells(row, actuals=False))
-    found: list[Actual] = []
-    for head in header.years:
-        at = f"{path}/actuals/{len(found)}"
-        own = [cell for cell in cells if any(over is head for over in heads_over([head], cell))]
-        claims.take(f"{at}/value", own)
-        claims.take(f"{at}/year", [head.cell])
-        found.append(read_actual(joined(own), head.year, like.year if like else None, expected=id(head) in asked))
-    return tuple(found)
-
-
-def _asked(years: Iterable[YearHead], targets: Iterable[GridCell]) -> set[int]:
-    """The years for which a target is printed."""
-    return {id(head) for cell in targets if not is_dash(cell.text) for head in heads_over(years, cell)}
+def joined_texts(values: Iterable[Yearly]) -> str:
+    """The texts that print one value between them."""
+    return "\n".join(one.text for one in values)

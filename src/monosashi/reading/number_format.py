@@ -61,6 +61,28 @@ def format_value(
     return print_general(number) if shown is None else shown.strip()
 
 
+def shapes_texts(code: str) -> bool:
+    """Whether a format shows a text otherwise than as it is.
+
+    >>> shapes_texts('@"様"'), shapes_texts("@"), shapes_texts("0.0;-0.0;0;"), shapes_texts('0"回"')
+    (True, False, True, False)
+    """
+    section = parse_code(code).text
+    return section is not None and [token.kind for token in section.tokens] != ["text"]
+
+
+def format_text(text: str, code: str) -> str:
+    """What a cell with a text shows: the words of the format with the text at each @.
+
+    >>> format_text("山田", '@"様"'), format_text("控え", ";;;")
+    ('山田様', '')
+    """
+    section = parse_code(code).text
+    if section is None:
+        return text
+    return "".join(text if token.kind == "text" else token.text for token in section.tokens)
+
+
 def print_general(number: Decimal) -> str:
     """A number under General: at most eleven characters, without trailing zeros; longer ones by a power of ten.
 

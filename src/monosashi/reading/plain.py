@@ -1,10 +1,11 @@
 """A plain text -> a sheet: the desk's items become the cells of the paper, guesses and leftovers are told."""
 
-from monosashi.forms import Form, label_key
+from monosashi.forms import Form, forms, label_key, widened
 from monosashi.model import Document, Guess, Reading
+from monosashi.model.folding import key
 from monosashi.reading.grid import Claims, in_reading_order
 from monosashi.reading.leftover import account, trace_of
-from monosashi.reading.ruled import FEWEST_LABELS
+from monosashi.reading.likeness import FEWEST_LABELS, best_form, label_keys
 from monosashi.reading.text import decode, read_text
 from monosashi.reading.text.desk import Desk, cell_of
 
@@ -15,9 +16,12 @@ _SHORTEST = 4
 def plain_sheets(data: bytes, candidates: tuple[Form, ...], document: Document) -> tuple[Reading, ...]:
     """The sheet a text tells, or none. Raises ``UnreadableDocument``."""
     text = decode(data, document.name)
-    form = max(candidates, key=lambda form: _likeness(text, form))
-    if _likeness(text, form) < FEWEST_LABELS:
+    words = label_key(text)
+    best = best_form(_words_in(words, candidates), key(text), candidates)
+    if best is None or best.found < FEWEST_LABELS:
         return ()
+    parts = {"indicators", "programmes", "cabinet"}
+    form = best.form if all(map(best.form.has, parts)) else widened(best.form, forms())
     sheet, desk = read_text(text, form)
     cells = {id(item): cell_of(item) for item in desk.items}
     claims = Claims()
@@ -41,11 +45,9 @@ def plain_sheets(data: bytes, candidates: tuple[Form, ...], document: Document) 
     )
 
 
-def _likeness(text: str, form: Form) -> int:
-    """How many different labels of a form a text holds."""
-    words = label_key(text)
-    wordings = [*form.statements, *(column for table in form.tables for column in table.columns)]
-    return sum(any(len(key) >= _SHORTEST and key in words for key in wording.keys) for wording in wordings)
+def _words_in(words: str, candidates: tuple[Form, ...]) -> frozenset[str]:
+    """The labels of the forms that a text holds, by their comparison keys."""
+    return frozenset(one for form in candidates for one in label_keys(form) if len(one) >= _SHORTEST and one in words)
 
 
 def _guesses(desk: Desk) -> tuple[Guess, ...]:

@@ -4,7 +4,7 @@ A workbook stores 41 and, far away in its styles, the format ``0"回程度"``. T
 back to the worksheet for the cell's own digits and format, and gives 41回程度. A workbook of texts alone never comes
 here, so nothing is unpacked until the first cell asks.
 
-Source: ECMA-376 part 1, 18.2 (workbook), 18.3 (worksheets), 18.8 (styles).
+Source: ECMA-376 part 1, 18.3 (worksheets), 18.8 (styles).
 """
 
 import datetime as dt
@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from io import BytesIO
-from posixpath import join, normpath
 from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
 from zlib import error as DeflateError  # noqa: N812  zlib names its error in lower case
@@ -21,8 +20,9 @@ from zlib import error as DeflateError  # noqa: N812  zlib names its error in lo
 from lxml import etree
 
 from monosashi.model import Message
+from monosashi.reading.book import Book, elements, first_element, parse_part, read_book, refuse_doctype
 from monosashi.reading.builtin_formats import BUILTIN_FORMATS, GENERAL
-from monosashi.reading.number_format import format_value
+from monosashi.reading.number_format import format_text, format_value, shapes_texts
 
 #: Bytes that all parts together may unpack to.
 MAX_UNPACKED = 200 * 1024 * 1024
@@ -63,6 +63,8 @@ class WorkbookFormats:
         self._data = data
         self._limit = limit
         self._worksheets: dict[int, dict[tuple[int, int], StoredCell]] = {}
+        self._text_codes: dict[int, dict[tuple[int, int], str]] = {}
+        self._parts: dict[str, bytes] = {}
         #: Why the formats could not be read; None while nothing has gone wrong (or nothing has been asked).
         self.problem: Message | None = None
 
@@ -72,56 +74,99 @@ class WorkbookFormats:
         if isinstance(value, str) or value is None:
             return value or ""
         stored = self._cells(worksheet).get((row, column))
-        return _show_stored(stored, epoch_1904=self._book.epoch_1904) if stored else _show_value(value)
+        return _show_stored(stored, epoch_1904=self.book.epoch_1904) if stored else show_value(value)
+
+    def shown_text(self, worksheet: int, row: int, column: int, text: str) -> str:
+        """What a cell with a text shows: the text, in the words its number format puts around it (``@"様"``)."""
+        if worksheet not in self._text_codes:
+            styles = (
+                {str(n): code for n, code in enumerate(self._codes) if shapes_texts(code)} if self._may_shape else {}
+            )
+            self._text_codes[worksheet] = self._shaped(worksheet, styles) if styles else {}
+        code = self._text_codes[worksheet].get((row, column))
+        return format_text(text, code) if code else text
+
+    @cached_property
+    def _may_shape(self) -> bool:
+        """Whether the styles hold a code for texts at all; most books have none, and theirs are not parsed for it."""
+        styles = self.part(self.book.styles) if self.book.styles else b""
+        return b"@" in styles or styles.count(b";") > 2
+
+    def _shaped(self, worksheet: int, styles: dict[str, str]) -> dict[tuple[int, int], str]:
+        """The cells of those styles, by row and column, with their format codes."""
+        try:
+            cells = list(_styled(self.content(worksheet)))
+        except _BROKEN as error:
+            self._report(error)
+            return {}
+        return {(row, column): styles[style] for row, column, style in cells if style in styles}
 
     def errors(self, worksheet: int) -> dict[tuple[int, int], str]:
         """The cells that print an error (#DIV/0!), by row and column: calamine gives them as empty. A worksheet that
         holds none is searched as bytes and not parsed."""
-        content = self._content(worksheet)
+        content = self.content(worksheet)
         if b't="e"' not in content and b"t='e'" not in content:
             return {}
         return {at: cell.text for at, cell in self._cells(worksheet).items() if cell.kind == "e"}
 
     def hidden_sheets(self) -> tuple[str, ...]:
         """The names of the worksheets that the book hides."""
-        return tuple(sheet.name for sheet in self._book.sheets if sheet.hidden)
+        return tuple(sheet.name for sheet in self.book.sheets if sheet.hidden)
 
     @cached_property
-    def _book(self) -> "_Book":
+    def book(self) -> Book:
+        """What the workbook says of its worksheets."""
         try:
             with ZipFile(BytesIO(self._data)) as package:
                 unpacked = sum(part.file_size for part in package.infolist())
                 if unpacked > self._limit:
                     raise ValueError(f"{unpacked} > {self._limit} bytes")
-                return _read_book(package)
+                return read_book(package)
         except _BROKEN as error:
             self._report(error)
-            return _Book()
+            return Book()
 
     @cached_property
     def _codes(self) -> tuple[str, ...]:
         """The format code of each cell style, in the order cells refer to them."""
         try:
             with ZipFile(BytesIO(self._data)) as package:
-                return _read_codes(package.read(self._book.styles)) if self._book.styles else ()
+                return _read_codes(package.read(self.book.styles)) if self.book.styles else ()
         except _BROKEN as error:
             self._report(error)
             return ()
 
-    def _content(self, worksheet: int) -> bytes:
-        sheets = self._book.sheets
+    def content(self, worksheet: int) -> bytes:
+        """The worksheet as it is stored; nothing where it cannot be unpacked."""
+        sheets = self.book.sheets
+        return self.part(sheets[worksheet].part) if worksheet < len(sheets) else b""
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """The names of the package's parts."""
         try:
             with ZipFile(BytesIO(self._data)) as package:
-                return package.read(sheets[worksheet].part) if worksheet < len(sheets) else b""
+                return frozenset(package.namelist())
         except _BROKEN as error:
             self._report(error)
-            return b""
+            return frozenset()
+
+    def part(self, name: str) -> bytes:
+        """A part of the package; nothing where there is none. Unpacked once."""
+        if name not in self._parts:
+            self._parts[name] = b""
+            try:
+                with ZipFile(BytesIO(self._data)) as package:
+                    self._parts[name] = package.read(name)
+            except _BROKEN as error:
+                self._report(error)
+        return self._parts[name]
 
     def _cells(self, worksheet: int) -> dict[tuple[int, int], StoredCell]:
         """The cells of a worksheet that are no texts, by row and column; read once."""
         if worksheet not in self._worksheets:
             found = self._worksheets[worksheet] = {}
-            content = self._content(worksheet)
+            content = self.content(worksheet)
             try:
                 for row, column, kind, text, style in _stored(content) if content else ():
                     found[row, column] = StoredCell(kind, text, self._code(style))
@@ -140,22 +185,6 @@ class WorkbookFormats:
         )
 
 
-class _Sheet(NamedTuple):
-    """A worksheet of the book: its name, whether it is hidden, and the part of the package that holds it."""
-
-    name: str
-    hidden: bool
-    part: str
-
-
-class _Book(NamedTuple):
-    """What the book says of its worksheets, the part that holds its styles, and the year its dates count from."""
-
-    sheets: tuple[_Sheet, ...] = ()
-    styles: str = ""
-    epoch_1904: bool = False
-
-
 def _show_stored(cell: StoredCell, *, epoch_1904: bool) -> str:
     if cell.kind == "b":
         return format_value(cell.text.strip() in {"1", "true"}, GENERAL)
@@ -166,7 +195,14 @@ def _show_stored(cell: StoredCell, *, epoch_1904: bool) -> str:
     return cell.text
 
 
-def _show_value(value: float | bool | dt.date | dt.time | dt.timedelta) -> str:
+def show_value(value: CellValue) -> str:
+    """A value whose format is not known, in its general form.
+
+    >>> show_value(41.0), show_value(True), show_value("四一")
+    ('41', 'TRUE', '四一')
+    """
+    if isinstance(value, str) or value is None:
+        return value or ""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return format_value(Decimal(repr(value)), GENERAL)
     return format_value(value, GENERAL)
@@ -176,66 +212,28 @@ def _moment(text: str) -> dt.datetime | dt.time:
     return dt.time.fromisoformat(text) if ":" in text[:3] else dt.datetime.fromisoformat(text)
 
 
-def _read_book(package: ZipFile) -> _Book:
-    path = _office_document(package)
-    root = _parse(package.read(path))
-    folder, _, name = path.rpartition("/")
-    relations = list(_all(_parse(package.read(join(folder, "_rels", f"{name}.rels"))), "Relationship"))
-    parts = {r.get("Id", ""): normpath(join("/" + folder, r.get("Target", ""))).lstrip("/") for r in relations}
-    styles = (parts[r.get("Id", "")] for r in relations if r.get("Type", "").endswith("/styles"))
-    sheets = tuple(
-        _Sheet(sheet.get("name", ""), sheet.get("state", "visible") != "visible", parts.get(_relation(sheet), ""))
-        for sheet in _all(root, "sheet")
-    )
-    properties = _first(root, "workbookPr")
-    epoch_1904 = properties is not None and properties.get("date1904", "") in {"1", "true"}
-    return _Book(sheets, next(styles, ""), epoch_1904)
-
-
-def _office_document(package: ZipFile) -> str:
-    if "_rels/.rels" not in package.namelist():
-        return "xl/workbook.xml"
-    relations = _all(_parse(package.read("_rels/.rels")), "Relationship")
-    found = (r.get("Target", "") for r in relations if r.get("Type", "").endswith("/officeDocument"))
-    return next(found, "xl/workbook.xml").lstrip("/")
-
-
-def _relation(sheet: etree._Element) -> str:
-    """The sheet's r:id, whichever of the two namespaces of relations the file uses."""
-    return next((sheet.get(name, "") for name in sheet.keys() if str(name).endswith("}id")), "")  # noqa: SIM118
-
-
 def _read_codes(styles: bytes) -> tuple[str, ...]:
-    root = _parse(styles)
-    own = {n.get("numFmtId", ""): n.get("formatCode", GENERAL) for n in _all(root, "numFmt")}
-    cell_styles = _first(root, "cellXfs")
+    root = parse_part(styles)
+    own = {n.get("numFmtId", ""): n.get("formatCode", GENERAL) for n in elements(root, "numFmt")}
+    cell_styles = first_element(root, "cellXfs")
     ids = [style.get("numFmtId", "0") for style in cell_styles] if cell_styles is not None else []
     return tuple(own.get(n) or BUILTIN_FORMATS.get(int(n) if n.isdecimal() else 0, GENERAL) for n in ids)
 
 
-def _parse(data: bytes) -> etree._Element:
-    """The root of a part. Refuses a document type declaration: no part of a workbook has one."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    root = etree.fromstring(data, parser)
-    _refuse_doctype(root)
-    return root
-
-
-def _refuse_doctype(element: etree._Element) -> None:
-    if element.getroottree().docinfo.internalDTD is not None:
-        raise ValueError("DOCTYPE")
-
-
-def _all(root: etree._Element, name: str) -> Iterator[etree._Element]:
-    return root.iter(f"{{*}}{name}")
-
-
-def _first(root: etree._Element, name: str) -> etree._Element | None:
-    return next(_all(root, name), None)
-
-
 def _stored(content: bytes) -> Iterator[tuple[int, int, str, str, str]]:
     """Row, column, kind, text and style of each cell that is no shared or inline text."""
+    for row, element in _rows(content):
+        yield from ((row, *cell) for cell in _row_cells(element))
+
+
+def _styled(content: bytes) -> Iterator[tuple[int, int, str]]:
+    """Row, column and style of each cell."""
+    for row, element in _rows(content):
+        yield from ((row, column, cell.get("s", "0")) for column, cell in _columns(element))
+
+
+def _rows(content: bytes) -> Iterator[tuple[int, etree._Element]]:
+    """Each row of a worksheet by its number; it is gone when the next is asked for."""
     row = 0
     events = etree.iterparse(
         BytesIO(content),
@@ -248,23 +246,28 @@ def _stored(content: bytes) -> Iterator[tuple[int, int, str, str, str]]:
     )
     for _, element in events:
         if row == 0:
-            _refuse_doctype(element)
+            refuse_doctype(element)
         printed = element.get("r", "")
         row = int(printed) if printed.isdecimal() and len(printed) < 8 else row + 1
-        yield from ((row, *cell) for cell in _row_cells(element))
+        yield row, element
         element.clear()
 
 
 def _row_cells(row: etree._Element) -> Iterator[tuple[int, str, str, str]]:
-    column = 0
-    for cell in row.iterchildren("{*}c"):
-        reference = _REFERENCE.fullmatch(cell.get("r", ""))
-        column = _column(reference[1]) if reference else column + 1
+    for column, cell in _columns(row):
         kind, value = cell.get("t", "n"), next(cell.iterchildren("{*}v"), None)
         if kind in {"s", "inlineStr"} or value is None or not value.text:
             continue
         text = value.text.strip() if kind in {"n", "d"} else value.text
         yield column, *_readable(kind, text), cell.get("s", "0")
+
+
+def _columns(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
+    column = 0
+    for cell in row.iterchildren("{*}c"):
+        reference = _REFERENCE.fullmatch(cell.get("r", ""))
+        column = _column(reference[1]) if reference else column + 1
+        yield column, cell
 
 
 def _readable(kind: str, text: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ A table is known by its labels, in whatever order its columns stand. Its header 
 fill; its body runs to the next header, to the notes, or to the end of the paper.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -85,7 +86,7 @@ def find_headers(grid: Grid, spec: TableSpec, like: Nendo | None) -> Iterator[He
     anchor = next(column for column in spec.columns if not column.optional)
     done = 0
     for cell in grid.cells:
-        if cell.top > done and label_key(cell.text) in anchor.keys:
+        if cell.top > done and _is_label(cell, anchor):
             header = _header(grid, spec, cell, like)
             if header:
                 done = header.bottom
@@ -108,8 +109,12 @@ def _header(grid: Grid, spec: TableSpec, anchor: GridCell, like: Nendo | None) -
         top, bottom = wider
     if len({role for role, _ in labels}) < 2:
         return None
-    over = [cell for _, cell in labels]
-    heads = [LabelHead(role, cell, _reach(cell, over, grid)) for role, cell in labels]
+    known = {id(cell) for cell in found}
+    unknown = [cell for cell in rows if id(cell) not in known and cell.top == top]
+    over = [cell for _, cell in labels] + unknown
+    heads = [
+        LabelHead(role, cell, _reach(cell, over if role in _YEARLY else over + years, grid)) for role, cell in labels
+    ]
     yearly = [
         YearHead(cell, PrintedNendo(text=cell.text, nendo=_year(cell, like)), _reach(cell, over + years, grid))
         for cell in years
@@ -126,8 +131,16 @@ def _reach(head: GridCell, others: list[GridCell], grid: Grid) -> int:
     return max(head.right, following)
 
 
+#: What a label adds in brackets: 事業名（開始年度）.
+_ADDED = re.compile(r"(?<=\S)\s*[(（][^()（）]*[)）]\s*$")
+#: A label is shorter; prose is not asked about.
+_LONGEST_LABEL = 120
+
+
 def _is_label(cell: GridCell, column: ColumnSpec) -> bool:
-    return label_key(cell.text) in column.keys
+    if len(cell.text) > _LONGEST_LABEL:
+        return False
+    return label_key(cell.text) in column.keys or label_key(_ADDED.sub("", cell.text)) in column.keys
 
 
 def _year(cell: GridCell, like: Nendo | None) -> Nendo | None:
@@ -135,7 +148,7 @@ def _year(cell: GridCell, like: Nendo | None) -> Nendo | None:
 
 
 #: Columns that a year may head; under any other label a year is that column's own.
-_YEARLY = ("yearly_target", "yearly_actual", "money")
+_YEARLY = ("yearly_target", "yearly_actual", "money", "executed")
 
 
 def heads_over(years: Iterable[YearHead], cell: GridCell) -> list[YearHead]:

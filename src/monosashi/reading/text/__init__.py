@@ -1,8 +1,8 @@
 """Plain text whose layout is lost: what labels, marks, grammar and likeness of wording settle is placed, the rest is
 left over. A guess is marked as one, with its reason.
 
->>> from monosashi.forms import forms
->>> sheet, desk = read_text("事前分析表（令和３年度実施政策）", forms()[0])
+>>> from monosashi.forms import default_form
+>>> sheet, desk = read_text("事前分析表（令和３年度実施政策）", default_form())
 >>> sheet.title.nendo.year
 2021
 """
