@@ -18,7 +18,7 @@ def test_a_file_is_kept_with_its_sheets(tmp_path: Path) -> None:
     assert take_in(library, file) == ("soumu-R3-14",)
 
 
-@pytest.mark.parametrize(("data", "code"), [(b"%PDF-1.4", "kind-not-read"), ("天気は晴れ。".encode(), "no-sheet")])
+@pytest.mark.parametrize(("data", "code"), [(b"%PDF-1.4", "unreadable"), ("天気は晴れ。".encode(), "no-sheet")])
 def test_a_file_that_is_no_sheet_leaves_nothing_behind(tmp_path: Path, data: bytes, code: str) -> None:
     file = tmp_path / "in.bin"
     file.write_bytes(data)

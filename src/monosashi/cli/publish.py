@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from monosashi.cli.terminal import EXIT_USAGE, readings_of, say
+from monosashi.cli.terminal import EXIT_USAGE, fail, readings_of, say
+from monosashi.model.error import MonosashiError
 from monosashi.office import FORMATS
 from monosashi.office import publish as publish_reading
 
@@ -25,7 +26,11 @@ def publish(
         sys.exit(EXIT_USAGE)
     for reading in readings_of(file):
         target = out if reading.ordinal == 1 else out.with_name(f"{out.stem}-{reading.ordinal}{out.suffix}")
-        for end, data in publish_reading(reading, to, lang).items():
+        try:
+            files = publish_reading(reading, to, lang)
+        except MonosashiError as error:
+            fail(error)
+        for end, data in files.items():
             path = target / end if end else target
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)

@@ -27,7 +27,17 @@ def fail(error: MonosashiError) -> NoReturn:
 
 def exit_code(error: MonosashiError) -> int:
     """3 where the document holds no sheet, 2 for the caller's own mistake, 4 for everything that cannot be read."""
-    return {"no-sheet": EXIT_NO_SHEET, "bad-form": EXIT_USAGE}.get(error.code, EXIT_UNREADABLE)
+    return exit_code_of(error.code)
+
+
+def exit_code_of(code: str) -> int:
+    """The exit code that goes with the code of an error."""
+    return {
+        "no-sheet": EXIT_NO_SHEET,
+        "bad-form": EXIT_USAGE,
+        "bad-limit": EXIT_USAGE,
+        "form-not-printable": EXIT_USAGE,
+    }.get(code, EXIT_UNREADABLE)
 
 
 def readings_of(file: Path, form: Path | None = None) -> tuple[Reading, ...]:

@@ -61,7 +61,7 @@ def _asks(form: Form, part: str) -> frozenset[str]:
 def _head(sheet: Sheet, form: Form) -> Iterator[_Question]:
     yield Missing(path="/title"), _answered(sheet.title.text)
     yield Missing(path="/identifier"), _answered(sheet.identifier.text)
-    for spec in form.statements:
+    for spec in (spec for spec in form.statements if not spec.optional):
         for wording in spec.inner or (spec,):
             asked = Statement(role=wording.role, label=wording.label, text="")
             yield _statement(sheet, asked)

@@ -1,6 +1,7 @@
 """Library: where the office keeps documents and what was read from them. Until the store exists, a folder.
 
-``documents/<sha256><suffix>`` holds each original byte for byte, ``readings/<slug>.json`` each reading. A file is
+``documents/<sha256><suffix>`` holds each original byte for byte, ``readings/<slug>.json`` each reading, ``pictures/``
+images of originals' pages, which can be thrown away and are drawn again. A file is
 written whole or not at all (temporary file, fsync, rename), so a reader never sees half of one and nothing acknowledged
 is lost. Putting the same document in again changes nothing but its reading.
 """
@@ -42,6 +43,18 @@ class OtherDocument(MonosashiError):
         )
 
 
+class OriginalMissing(MonosashiError):
+    """A document that was read and kept, and whose file is gone."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            "original-missing",
+            f"「{name}」の原本が保存先にありません。読み取った内容は残っています。原本をもう一度読み取ると、元に戻ります。",
+            f"The original {name!r} is not where it was kept. What was read from it is still there. Read the original "
+            "once more to bring it back.",
+        )
+
+
 class BrokenReading(MonosashiError):
     """A file of the library that is no reading."""
 
@@ -79,7 +92,10 @@ class Library(Protocol):
         """The sheet of that name. Raises ``NotInLibrary`` or ``BrokenReading``."""
 
     def document(self, name: str) -> bytes:
-        """The original of that sheet. Raises as ``get``."""
+        """The original of that sheet. Raises as ``get``, and ``OriginalMissing``."""
+
+    def picture(self, name: str, key: str, draw: Callable[[bytes], bytes]) -> bytes:
+        """What ``draw`` makes of the original of that sheet, made once and kept under a key. Raises as ``document``."""
 
     def add(self, data: bytes, readings: Sequence[Reading]) -> tuple[Entry, ...]:
         """Keep a document and the sheets read from it. Raises ``OtherDocument``."""
@@ -111,8 +127,23 @@ class FolderLibrary:
         return self._open(path)
 
     def document(self, name: str) -> bytes:
-        """The original of that sheet. Raises as ``get``."""
-        return self._document(self.get(name).reading).read_bytes()
+        """The original of that sheet. Raises as ``get``, and ``OriginalMissing``."""
+        reading = self.get(name).reading
+        try:
+            return self._document(reading).read_bytes()
+        except FileNotFoundError as error:
+            raise OriginalMissing(reading.document.name) from error
+
+    def picture(self, name: str, key: str, draw: Callable[[bytes], bytes]) -> bytes:
+        """What ``draw`` makes of the original of that sheet, made once and kept under a key. Raises as ``document``."""
+        kept = self.folder / "pictures" / f"{self.get(name).reading.document.sha256}-{key}.png"
+        try:
+            return kept.read_bytes()
+        except FileNotFoundError:
+            picture = draw(self.document(name))
+            kept.parent.mkdir(exist_ok=True)
+            replace(kept, picture)
+            return picture
 
     def add(self, data: bytes, readings: Sequence[Reading]) -> tuple[Entry, ...]:
         """Keep a document and the sheets read from it. Raises ``OtherDocument``, and then nothing is kept."""

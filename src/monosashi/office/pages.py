@@ -39,6 +39,7 @@ __all__ = [
     "findings_page",
     "gaps",
     "guesses",
+    "sheet_name",
     "sheet_page",
     "static_folder",
     "style_version",
@@ -57,11 +58,19 @@ class NoSuchCheck(MonosashiError):
         )
 
 
-def sheet_page(entry: Entry, language: Language, *, checks_at: str = "") -> SheetView:
-    """The view of a sheet's page. ``checks_at``: the address above the explanations of codes."""
+def sheet_page(entry: Entry, language: Language, *, checks_at: str = "", paper_at: str = "") -> SheetView:
+    """The view of a sheet's page. ``checks_at``: the address above the explanations of codes; ``paper_at``: the one that
+    shows a path's place on the original, the path added."""
     sheet, full = entry.reading.sheet, entry.completeness
-    beside = Beside(checks_at, backdrops(sheet, entry.findings), (full.filled, full.asked), entry.reading.guesses)
+    shown = backdrops(sheet, entry.findings)
+    beside = Beside(checks_at, shown, (full.filled, full.asked), entry.reading.guesses, paper_at)
     return sheet_view(sheet, form_of(sheet), entry.findings, entry.reading.trace, language, beside)
+
+
+def sheet_name(entry: Entry, language: Language) -> str:
+    """What a sheet is called in the heads of pages."""
+    sheet = entry.reading.sheet
+    return sheet_view(sheet, None, (), entry.reading.trace, language).name
 
 
 def findings_page(
@@ -75,7 +84,8 @@ def findings_page(
     """The view of a sheet's findings. ``addresses``: of the sheet's page, and above the explanations of codes; ``by``:
     how they are grouped, by severity unless by code is asked for."""
     asked = Asked(tuple(severities), tuple(codes), by if by in GROUPINGS else GROUPINGS[0])
-    at = Addresses(addresses[0], addresses[1], {check.code: check.title for check in checks()})
+    titles = {check.code: check.title for check in checks()}
+    at = Addresses(addresses[0], addresses[1], titles, f"{addresses[0]}paper/?at=" if addresses[0] else "")
     return findings_view(entry.reading.sheet, entry.findings, entry.reading.trace, language, asked, at)
 
 

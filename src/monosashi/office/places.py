@@ -4,7 +4,10 @@ import os
 from pathlib import Path
 
 #: The kinds of file a folder is searched for.
-SUFFIXES_READ = (".xlsx", ".xlsm", ".txt")
+SUFFIXES_READ = (
+    *(".pdf", ".xlsx", ".xlsm", ".xls", ".ods", ".docx", ".docm", ".dotx", ".doc", ".rtf", ".odt"),
+    *(".html", ".htm", ".xhtml", ".txt", ".png", ".jpg", ".jpeg", ".tif", ".tiff"),
+)
 
 
 def default_folder() -> Path:

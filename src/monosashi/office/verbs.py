@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from monosashi import auditing, reading
-from monosashi.forms import Form, form, forms, load_form
+from monosashi.forms import Form, default_form, form, forms, general, load_form
 from monosashi.model import Finding, Reading, Sheet
-from monosashi.model.error import MonosashiError
 from monosashi.office.backdrops import backdrops
+from monosashi.office.document import document_bytes, document_name
+from monosashi.office.limits import limits_here
+from monosashi.office.worker import read_in_worker
 from monosashi.publishing.excel import sheet_to_excel
 from monosashi.publishing.html import Beside, sheet_to_html
 from monosashi.publishing.json import reading_from_json, reading_to_json, sheet_to_json
@@ -26,35 +28,32 @@ FORMATS = ("excel", "html", "json", "csv")
 SUFFIXES = {"excel": ".xlsx", "html": ".html", "json": ".json", "csv": ""}
 
 
-class NoSuchFile(MonosashiError):
-    """A path that names no file."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            "no-such-file",
-            f"「{path}」というファイルはありません。名前と場所を確かめてください。",
-            f"There is no file {str(path)!r}. Check its name and place.",
-        )
-
-
 def read(data: bytes, name: str, blank: Form | None = None) -> tuple[Reading, ...]:
-    """The sheets of a document, or of a JSON reading. Raises ``MonosashiError`` where there is none."""
-    if data.lstrip()[:1] == b"{":
+    """The sheets of a document, or of a JSON reading, read in this process: for bytes that you made or trust, see
+    ``read_path`` for a stranger's file. Raises ``MonosashiError`` where there is none."""
+    if is_json(data):
         return (reading_from_json(data),)
     return reading.read(data, name, blank)
 
 
+def is_json(data: bytes) -> bool:
+    """Whether the bytes look like a JSON reading."""
+    return data[:64].lstrip().startswith(b"{") and not data.startswith(b"{\\rtf")
+
+
 def read_document(path: Path, blank_path: Path | None = None) -> tuple[bytes, tuple[Reading, ...]]:
-    """A file's bytes and its sheets. ``blank_path``: a form file of the user's own."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise NoSuchFile(path) from error
-    return data, read(data, path.name, load_form(blank_path) if blank_path else None)
+    """A file's bytes and its sheets, read in a process of its own within the limits of this machine. ``blank_path``: a
+    form file of the user's own. Raises ``MonosashiError``."""
+    limits = limits_here()
+    blank = load_form(blank_path) if blank_path else None
+    data = document_bytes(path, limits)
+    if is_json(data):
+        return data, (reading_from_json(data),)
+    return data, read_in_worker(data, document_name(path), blank, limits)
 
 
 def read_path(path: Path, blank_path: Path | None = None) -> tuple[Reading, ...]:
-    """The sheets of a file. ``blank_path``: a form file of the user's own."""
+    """The sheets of a file, as ``read_document`` reads it."""
     return read_document(path, blank_path)[1]
 
 
@@ -64,8 +63,11 @@ def findings_of(found: Reading) -> tuple[Finding, ...]:
 
 
 def form_of(sheet: Sheet) -> Form:
-    """The blank form a sheet was read by; the first form there is, where it names none."""
-    return form(sheet.form) if sheet.form in {blank.id for blank in forms()} else forms()[0]
+    """The blank form a sheet was read by; the default one where it names none (a sheet that was made, not read), and
+    the wordings of all where its form is none on file."""
+    if not sheet.form:
+        return default_form()
+    return form(sheet.form) if sheet.form in {blank.id for blank in forms()} else general()
 
 
 def publish_sheet(sheet: Sheet, to: str) -> bytes:

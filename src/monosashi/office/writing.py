@@ -4,7 +4,7 @@ The bytes go to a temporary file beside the target, are forced to the disk, and 
 """
 
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,8 +29,9 @@ def create(path: Path, data: bytes) -> bool:
 @contextmanager
 def _written(folder: Path, data: bytes) -> Iterator[Path]:
     """A temporary file with the bytes on the disk; when done, the folder's names are on the disk too."""
-    handle, name = tempfile.mkstemp(dir=folder, prefix=".", suffix=".part")
-    temporary = Path(name)
+    temporary = folder / f".{secrets.token_hex(8)}.part"
+    # with the rights that the user gives to new files
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

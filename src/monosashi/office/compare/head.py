@@ -30,6 +30,17 @@ _ENGLISH = {
     StatementRole.OFFICE: "office in charge",
     StatementRole.RESPONSIBLE: "person responsible",
     StatementRole.EVALUATION_MONTH: "month of the evaluation",
+    StatementRole.BACKGROUND: "background",
+    StatementRole.MEASURES: "measures",
+    StatementRole.EFFORT: "what is done",
+    StatementRole.RESULT: "result",
+    StatementRole.RESULT_REASON: "ground of the result",
+    StatementRole.GRADE: "ministry's own grade",
+    StatementRole.ANALYSIS: "analysis",
+    StatementRole.NEXT_STEPS: "what follows for the next period",
+    StatementRole.EXPERTS: "use of experts' knowledge",
+    StatementRole.SOURCES: "sources used",
+    StatementRole.METHOD: "method of evaluation",
 }
 
 
