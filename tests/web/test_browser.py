@@ -33,6 +33,8 @@ PAGES = [
     f"/compare/?a={NAME}&b=mirai-R6-9",
     "/checks/",
     "/checks/target-keeps/",
+    f"/sheets/{NAME}/paper/?at={MEASURE}/target/value",
+    "/sheets/mirai-R6-9/paper/1",
     "/nowhere",
 ]
 

@@ -21,10 +21,11 @@ def test_the_page_is_the_form_with_findings_leading_to_their_checks(client: Clie
     assert [h.text_content() for h in page.iter("h1")] == ["政策２：港の整備 <試行> & 点検"]
     remarks = elements(page, "//li[contains(@class, 'remark')]")
     evidence = f"#{MEASURE}/baseline/value"
+    paper = f"{HERE}/paper/?at={MEASURE}"
     assert [(li.get("id"), [a.get("href") for a in li.iter("a")]) for li in remarks] == [
-        ("finding-1", [f"#{MEASURE}/baseline/value", "/checks/baseline-mean/", evidence]),
-        ("finding-4", [f"#{MEASURE}/target/value", "/checks/target-keeps/", evidence]),
-        ("finding-3", ["#/goals/0/text", "/checks/no-outcome/", evidence]),
+        ("finding-1", [evidence, f"{paper}/baseline/value#here", "/checks/baseline-mean/", evidence]),
+        ("finding-4", [f"#{MEASURE}/target/value", f"{paper}/target/value#here", "/checks/target-keeps/", evidence]),
+        ("finding-3", ["#/goals/0/text", f"{HERE}/paper/?at=/goals/0#here", "/checks/no-outcome/", evidence]),
         ("finding-2", ["#/programmes/0/money/0", "/checks/executed-over-budget/", evidence]),
     ]
 
@@ -74,7 +75,7 @@ def test_the_form_is_a_workbook(client: Client) -> None:
 )
 def test_findings_are_narrowed_on_the_page_and_in_the_data(client: Client, query: str, codes: list[str]) -> None:
     page = parsed(client.get(f"{HERE}/findings/{query}").content.decode())
-    shown = [a.get("href") for a in elements(page, "//article//dl//a")]
+    shown = [a.get("href") for a in elements(page, "//article//dl//a[not(@class)]")]
     assert sorted(str(href) for href in shown) == [f"/checks/{code}/" for code in codes]
     told = json.loads(client.get(f"{HERE}/findings.json{query}").content)
     assert sorted(finding["code"] for finding in told["findings"]) == codes

@@ -1,8 +1,10 @@
 """What publishing refuses to do: a sheet that a kind of file cannot hold whole is not published in part.
 
-Codes: ``cell-too-long`` (a text longer than a workbook's cell), ``cell-character`` (a character no workbook may hold).
+Codes: ``cell-too-long`` (a text longer than a workbook's cell), ``cell-character`` (a character no workbook may hold),
+``form-not-printable`` (a form that does not say where on the paper things stand).
 """
 
+from monosashi.forms import Form
 from monosashi.model.error import MonosashiError
 
 
@@ -12,3 +14,16 @@ class CannotPublish(MonosashiError):
     def __init__(self, code: str, path: str, ja: str, en: str) -> None:
         super().__init__(code, f"{path}：{ja}", f"{path}: {en}")
         self.path = path
+
+
+class FormNotPrintable(MonosashiError):
+    """The sheet was read by a form that tells its labels but not its layout: nothing was written."""
+
+    def __init__(self, form: Form) -> None:
+        super().__init__(
+            "form-not-printable",
+            f"「{form.name.ja}」は、読むための様式です。印字する位置を持たないので、Excel の様式には書けません。何も書いていません。"
+            "--to html、json、csv では書けます。",
+            f'"{form.name.en}" is a form to read by: it does not say where things are printed, so no Excel form can be '
+            "written. Nothing was written. --to html, json and csv work.",
+        )

@@ -1,11 +1,12 @@
-"""What a browser may do with a page: show it, with our style, and nothing else. No script, no frame, no other host."""
+"""What a browser may do with a page: show it, with our style, and nothing else. Scripts only from our own files (every
+page does its work without one), never in the page; no frame, no other host."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
 POLICY = (
-    "default-src 'self'; script-src 'none'; object-src 'none'; img-src 'self' data:; "
+    "default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' data:; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 PERMISSIONS = "camera=(), geolocation=(), microphone=()"

@@ -1,4 +1,4 @@
-"""Django's settings. No database, no users, no scripts: pages that are read.
+"""Django's settings. No database, no users: pages that are read, and that do all they do without a script.
 
 From the environment: ``MONOSASHI_SECRET_KEY`` (one is drawn at each start where there is none; nothing here signs
 anything that outlives it) and ``MONOSASHI_HOSTS``, the names under which others reach this machine, by comma.
@@ -47,7 +47,7 @@ USE_TZ = True
 TIME_ZONE = "Asia/Tokyo"
 
 STATIC_URL = "/static/"
-STATICFILES_DIRS = [static_folder()]
+STATICFILES_DIRS = [static_folder(), Path(__file__).parent / "static"]
 WHITENOISE_USE_FINDERS = True
 #: A day: the address of the style carries its fingerprint, so a new one is fetched at once.
 WHITENOISE_MAX_AGE = 86400

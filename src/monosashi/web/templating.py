@@ -1,5 +1,8 @@
 """Templates: the publishing room's frame and parts, with this room's pages before them."""
 
+import hashlib
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from django.http import HttpRequest
@@ -21,8 +24,17 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "t": words(language),
         "lang": language,
         "style": f"/static/monosashi.css?v={style_version()}",
+        "paper_style": _static("paper.css"),
+        "paper_script": _static("paper.js"),
         "languages": [(other, _same_page(request, other)) for other in LANGUAGES],
     }
+
+
+@cache
+def _static(name: str) -> str:
+    """The address of a file of this room, which changes with it, so that a browser's cache never shows yesterday's."""
+    data = Path(__file__).with_name("static").joinpath(name).read_bytes()
+    return f"/static/{name}?v={hashlib.sha256(data).hexdigest()[:12]}"
 
 
 def _same_page(request: HttpRequest, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from monosashi.web.views import checks, comparing, findings, health, listing, sheet
+from monosashi.web.views import checks, comparing, findings, health, listing, paper, sheet
 
 urlpatterns = [
     path("", listing.page, name="sheets"),
@@ -13,6 +13,9 @@ urlpatterns = [
     path("sheets/<slug:name>.csv", sheet.as_csv, name="sheet-csv"),
     path("sheets/<slug:name>/document", sheet.document, name="document"),
     path("sheets/<slug:name>/form.xlsx", sheet.form, name="form"),
+    path("sheets/<slug:name>/paper/", paper.first, name="paper"),
+    path("sheets/<slug:name>/paper/<int:number>", paper.page, name="paper-page"),
+    path("sheets/<slug:name>/paper/<int:number>.png", paper.image, name="paper-image"),
     path("sheets/<slug:name>/findings/", findings.page, name="findings"),
     path("sheets/<slug:name>/findings.json", findings.as_json, name="findings-json"),
     path("sheets/<slug:name>/findings.csv", findings.as_csv, name="findings-csv"),

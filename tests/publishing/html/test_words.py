@@ -9,8 +9,10 @@ import pytest
 import monosashi
 from monosashi.model import Kind, Severity, State, StatementRole
 from monosashi.publishing.charts.money import TOLD_IN
+from monosashi.publishing.html.budget_table import ITEM_PARTS
 from monosashi.publishing.html.findings_view import GROUPINGS
 from monosashi.publishing.html.words import LANGUAGES, entries, words
+from monosashi.reading.picture import Part
 
 ROOT = Path(monosashi.__file__).parent
 SOURCES = [
@@ -31,6 +33,7 @@ FAMILIES = {
     ],
     "label.programmes": ["programme", "money", "related", "outline", "review_number", "total"],
     "label.cabinet": ["side", "name", "date", "excerpt"],
+    "label.budget_items": list(ITEM_PARTS),
     "list.column": ["identifier", "name", "ministry", "year", "findings", "completeness", "coverage"],
     "chart.gap": [state.value for state in State],
     "chart.way": ["up", "down", "keep"],
@@ -56,6 +59,8 @@ FAMILIES = {
     "filter": list(GROUPINGS),
     "checks": ["rule", "does_not_apply", "right", "wrong"],
     "where": ["yearly_targets", "yearly_actuals"],
+    "paper.size": ["fit", "actual", "large"],
+    "paper.part": [part.value for part in Part],
 }
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from monosashi.model import Account, MoneyCell, MoneyLine, Sheet, Stage
+from monosashi.model import Account, Budget, MoneyCell, MoneyLine, Sheet, Stage
 from monosashi.model.money import UNITS
 from monosashi.publishing.charts.drawing import Box, Drawing, Shape, Speak, Text
 from monosashi.publishing.charts.lettering import ems
@@ -44,7 +44,7 @@ class MoneyYear:
 
 @dataclass(frozen=True, slots=True)
 class Purse:
-    """The amounts of one account by year. ``path``: ``/money`` for the policy, a programme's path else."""
+    """The amounts of one account by year. ``path``: a programme's, else where the policy's own money stands."""
 
     path: str
     account: Account
@@ -52,6 +52,11 @@ class Purse:
     included_only: bool
     unit: str
     years: tuple[MoneyYear, ...]
+
+    @property
+    def of_policy(self) -> bool:
+        """Whether it is the policy's own money, not a programme's."""
+        return not self.path.startswith("/programmes/")
 
     @property
     def apart(self) -> bool:
@@ -65,8 +70,15 @@ class Purse:
 
 
 def policy_purses(sheet: Sheet) -> tuple[Purse, ...]:
-    """What the sheet prints as the policy's money (政策の予算額・執行額)."""
-    return tuple(_purses("/money", sheet.money))
+    """What the sheet prints as the policy's money (政策の予算額・執行額), in one line or by the stages of the budget."""
+    return (*_purses("/money", sheet.money), *(_stages(f"/budgets/{b}", one) for b, one in enumerate(sheet.budgets)))
+
+
+def _stages(path: str, budget: Budget) -> Purse:
+    """A table of stages by its totals; what is requested is no budget yet."""
+    sums = list(budget.sums())
+    years = tuple(MoneyYear(one.nendo.year, one.budget, one.executed) for one in sums)
+    return Purse(path, Account.TOTAL, "", False, next((one.unit for one in sums if one.unit), ""), years)
 
 
 def programme_purses(sheet: Sheet) -> tuple[Purse, ...]:

@@ -16,6 +16,7 @@ from monosashi.publishing.excel.goals import goals_block, year_columns
 from monosashi.publishing.excel.head import head_block, title_block
 from monosashi.publishing.excel.programmes import money_columns, programmes_block
 from monosashi.publishing.excel.workbook import workbook_bytes
+from monosashi.publishing.refusal import FormNotPrintable
 
 __all__ = ["sheet_to_excel"]
 
@@ -24,8 +25,11 @@ def sheet_to_excel(sheet: Sheet, form: Form) -> bytes:
     """The sheet printed on the blank form: one worksheet, every text verbatim and whole, the same bytes each time.
 
     Parts that the sheet does not have are left out. Raises ``CannotPublish`` with the path of a text that no cell can
-    hold (over 32,767 characters, or a character that XML has no place for).
+    hold (over 32,767 characters, or a character that XML has no place for), ``FormNotPrintable`` where the form does not
+    say where things are printed.
     """
+    if not form.printable:
+        raise FormNotPrintable(form)
     ruler = Ruler(_fineness(sheet, form))
     parts = [
         title_block(sheet, form, ruler).over(head_block(sheet, form, ruler)),

@@ -13,9 +13,15 @@ from monosashi.model.path import leaves
 _IN_HEADS = re.compile(
     r"/labels/.*|/policy/statements/\d+/label|/rationales/\d+/measures/\d+|/notes/\d+/mark"
     r"|.*/(?:targets/\d+/years/\d+|actuals/\d+/year|money/\d+/year)"
+    r"|/budgets/\d+/(?:label|rows/\d+/(?:label|amounts/\d+/years/\d+))|/budget_items/\d+/amounts/\d+/year"
 )
 
 _EMPTY_GROUP = re.compile(r"/goals/.*/group")
+#: Columns that most forms do not have: the start year apart from the name, the parts of a budget's item, the mark of a
+#: primary indicator, the judgement of a result, the unit.
+_EMPTY_COLUMN = re.compile(
+    r"/programmes/\d+/started|/budget_items/\d+/(?!amounts).*|/goals/.*/(?:primary_mark|mark|counted_in)"
+)
 _GOAL = re.compile(r"/goals/\d+/text")
 _LEVER = re.compile(r"/goals/\d+/levers/\d+/text")
 
@@ -44,7 +50,7 @@ class Anchors:
     @classmethod
     def of(cls, sheet: Sheet) -> "Anchors":
         """The anchors of a sheet's page: its values, without empty names of groups and columns that are left out."""
-        left_out = [_EMPTY_GROUP]
+        left_out = [_EMPTY_GROUP, _EMPTY_COLUMN]
         left_out += [] if has_goals(sheet) else [_GOAL]
         left_out += [] if has_levers(sheet) else [_LEVER]
         found = value_paths(sheet).items()

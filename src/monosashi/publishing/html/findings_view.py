@@ -29,12 +29,14 @@ class Asked:
 class Addresses:
     """Where things lie: the page that holds the values, and the explanations of codes. Empty: here, and nowhere.
 
-    ``titles``: the names of the checks by their codes.
+    ``titles``: the names of the checks by their codes. ``paper``: the address that shows a path's place on the original
+    once the path is added; empty where there is none.
     """
 
     sheet: str = ""
     checks: str = ""
     titles: Mapping[str, Message] = field(default_factory=dict)
+    paper: str = ""
 
 
 EVERYTHING = Asked()

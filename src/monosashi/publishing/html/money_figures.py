@@ -46,8 +46,8 @@ def money_figures(sheet: Sheet, words: Words) -> MoneyFigures:
     """The money of a sheet, drawn."""
     purses = (*policy_purses(sheet), *programme_purses(sheet))
     groups = (
-        ("policy", [purse for purse in purses if purse.path == "/money" and not purse.apart]),
-        ("programmes", [purse for purse in purses if purse.path != "/money" and not purse.apart]),
+        ("policy", [purse for purse in purses if purse.of_policy and not purse.apart]),
+        ("programmes", [purse for purse in purses if not purse.of_policy and not purse.apart]),
         ("apart", [purse for purse in purses if purse.apart and not purse.included_only]),
         ("included", [purse for purse in purses if purse.included_only]),
     )
@@ -84,7 +84,7 @@ def _panels(sheet: Sheet, role: str, purses: Sequence[Purse], words: Words) -> I
 
 def _name(sheet: Sheet, purse: Purse, words: Words) -> str:
     """Whose money, and which account where one is named."""
-    if purse.path == "/money":
+    if purse.of_policy:
         owner = words("money.of_policy")
     else:
         programme = sheet.programmes[int(purse.path.rpartition("/")[2])]

@@ -70,7 +70,7 @@ def overview(sheet: Sheet, series: Iterable[Series], words: Words) -> Overview:
         outputs=kinds[Kind.OUTPUT],
         outcomes=kinds[Kind.OUTCOME],
         programmes=len(sheet.programmes),
-        totals=tuple(_totals([purse for purse in purses if purse.path == "/money" and not purse.apart], words)),
+        totals=tuple(_totals([purse for purse in purses if purse.of_policy and not purse.apart], words)),
         apart=tuple(purse for purse in purses if purse.apart and not purse.included_only),
         awaited=_awaited(series),
     )

@@ -18,6 +18,7 @@ from monosashi.publishing.charts import (
     measure_series,
 )
 from monosashi.publishing.html.anchors import value_paths
+from monosashi.publishing.html.budget_table import BudgetTable, ItemTable, budget_tables, item_table
 from monosashi.publishing.html.figures import Figure, figures
 from monosashi.publishing.html.indicator_table import IndicatorTable, indicator_table
 from monosashi.publishing.html.legend import Sign, legend
@@ -53,13 +54,15 @@ class Beside:
     """What stands beside a sheet because others know it, all of it optional.
 
     ``checks``: the address above the explanations of codes; ``backdrops``: what the audit tells of measures for their
-    charts; ``filled``: how many of how many items the form asks for are given; ``guesses``: what the reader guessed.
+    charts; ``filled``: how many of how many items the form asks for are given; ``guesses``: what the reader guessed;
+    ``paper``: the address that shows a place on the original, to which the path is added.
     """
 
     checks: str = ""
     backdrops: tuple[Backdrop, ...] = ()
     filled: tuple[int, int] | None = None
     guesses: tuple[Guess, ...] = ()
+    paper: str = ""
 
 
 NOTHING = Beside()
@@ -80,6 +83,11 @@ class SheetView:
     def checks(self) -> str:
         """The address above the explanations of codes, empty where there is none."""
         return self.beside.checks
+
+    @property
+    def paper(self) -> str:
+        """The address that shows a path's place on the original once the path is added; empty where there is none."""
+        return self.beside.paper
 
     @property
     def name(self) -> str:
@@ -104,6 +112,16 @@ class SheetView:
     def indicators(self) -> IndicatorTable:
         """The table of indicators."""
         return indicator_table(self.sheet, self.findings)
+
+    @cached_property
+    def budgets(self) -> tuple[BudgetTable, ...]:
+        """The tables of the budget by stages."""
+        return budget_tables(self.sheet, self.findings)
+
+    @cached_property
+    def budget_items(self) -> ItemTable:
+        """The lines of the budget that pay for the policy."""
+        return item_table(self.sheet, self.findings)
 
     @cached_property
     def programmes(self) -> ProgrammeTable:

@@ -37,6 +37,7 @@ class ShownFinding:
     expected: str
     found: str
     evidence: tuple[ShownEvidence, ...]
+    path: str = ""
 
 
 def place_of(trace: Trace, path: str) -> str:
@@ -69,6 +70,7 @@ def shown(sheet: Sheet, findings: Sequence[Finding], trace: Trace, words: Words)
             expected=finding.expected,
             found=finding.found,
             evidence=_evidence(sheet, finding, trace, words, anchors),
+            path=finding.path,
         )
         for n, finding in enumerate(sorted(findings, key=rank), start=1)
     )

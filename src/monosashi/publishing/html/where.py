@@ -108,13 +108,31 @@ def _programme(sheet: Sheet, steps: tuple[str, ...], words: Words) -> str:
     if steps[1] == "money":
         year = _year(programme.money[int(steps[2])].year, words) if len(steps) > 2 else ""
         return f"{name} {words('where.money', year=year)}".strip()
-    parts = {"related": "where.related", "outline": "where.outline", "review_number": "where.review_number"}
+    parts = {
+        "started": "where.started",
+        "related": "where.related",
+        "outline": "where.outline",
+        "review_number": "where.review_number",
+    }
     return f"{name} {words(parts[steps[1]])}" if steps[1] in parts else name
 
 
 def _money(sheet: Sheet, steps: tuple[str, ...], words: Words) -> str:
     year = _year(sheet.money[int(steps[0])].year, words) if steps else ""
     return words("where.total", year=year).strip()
+
+
+def _budget(sheet: Sheet, steps: tuple[str, ...], words: Words) -> str:
+    if len(steps) < 3:
+        return words("where.budgets")
+    row = sheet.budgets[int(steps[0])].rows[int(steps[2])]
+    amount = row.amounts[int(steps[4])] if len(steps) > 4 else None
+    years = "、".join(_year(year, words) for year in amount.years) if amount else ""
+    return words("where.budget", row=unbroken(row.label), year=years).strip()
+
+
+def _item(_sheet: Sheet, steps: tuple[str, ...], words: Words) -> str:
+    return words("where.budget_item", n=int(steps[0]) + 1) if steps else words("where.budget_items")
 
 
 def _cabinet(sheet: Sheet, steps: tuple[str, ...], words: Words) -> str:
@@ -141,6 +159,8 @@ _NAMERS: dict[str, Callable[[Sheet, tuple[str, ...], Words], str]] = {
     "rationales": _rationale,
     "programmes": _programme,
     "money": _money,
+    "budgets": _budget,
+    "budget_items": _item,
     "cabinet": _cabinet,
     "notes": _note,
     "labels": _label,

@@ -20,7 +20,7 @@ def rows(reading: Reading) -> Iterator[Row]:
                     yield {
                         "goal": text(goal.text),
                         "lever": text(lever.text),
-                        "group": text(indicator.group),
+                        "group": text(indicator.group_name),
                         "number": plain_number(indicator.number),
                         "primary": truth(indicator.primary),
                         "name": text(measure.name.name),
@@ -29,6 +29,7 @@ def rows(reading: Reading) -> Iterator[Row]:
                         **_baseline(measure),
                         **_target(measure),
                         **_parts(measure),
+                        "mark": text(measure.mark.text),
                     }
 
 
@@ -39,7 +40,7 @@ def _nature(measure: Measure) -> Row:
     return {
         "unit": _unit(measure),
         "cumulative": truth(cumulative) if found else "",
-        "ratio": truth(any(map(_is_ratio, found))) if found else "",
+        "ratio": truth(_unit(measure) in _RATES or any(map(_is_ratio, found))) if found else "",
     }
 
 

@@ -13,7 +13,7 @@ def rows(reading: Reading) -> Iterator[Row]:
         yield {
             "number": plain_number(programme.number),
             "name": text(programme.name.name),
-            "start_nendo": year(programme.name.start),
+            "start_nendo": year(programme.start),
             "related": listed(map(plain_number, programme.related.numbers)),
             "review_number": text(programme.review_number),
             "outline": text(programme.outline),

@@ -5,6 +5,7 @@ from django.utils.http import content_disposition_header
 
 CSV = "text/csv; charset=utf-8"
 JSON = "application/json"
+PNG = "image/png"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 

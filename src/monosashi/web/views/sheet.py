@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from monosashi.office import TABLES, publish, table
+from monosashi.office.page_pictures import leftover_pages
 from monosashi.office.pages import gaps, guesses, sheet_page
 from monosashi.office.sheet_records import sheet_record
 from monosashi.web.language import language_of
@@ -20,10 +21,13 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
     entry = library.get(name)
     language = language_of(request)
     context = {
-        "view": sheet_page(entry, language, checks_at=reverse("checks")),
+        "view": sheet_page(
+            entry, language, checks_at=reverse("checks"), paper_at=f"{reverse('paper', args=[name])}?at="
+        ),
         "entry": entry,
         "gaps": gaps(entry, language),
         "guesses": guesses(entry, language),
+        "leftovers": leftover_pages(entry.reading),
         "tables": TABLES,
         "others": [sheet_record(other) for other in library.entries() if other.slug != entry.slug],
         "tools": "sheet_tools.html",
