@@ -30,11 +30,11 @@ fix: $(VENV)/dev.stamp ## put the style right
 	$(BIN)/ruff check --fix $(SOURCES)
 	$(BIN)/ruff format $(SOURCES)
 
-bench: $(VENV)/dev.stamp ## speed and memory, beside a floor measured in the same run
+bench: $(VENV)/bench.stamp ## speed and memory, beside a floor measured in the same run
 	$(BIN)/python -m benchmarks
 
 soak: $(VENV)/dev.stamp ## the laws, on many more examples
-	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest tests/laws tests/model
+	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest tests/laws tests/model tests/fuzz tests/hostile tests/variations
 
 docs: $(VENV)/dev.stamp ## write the generated pages of docs/ again
 	$(BIN)/python -m monosashi.auditing.catalogue > docs/checks.md
@@ -53,6 +53,8 @@ lock: ## pin the dependencies again (needs uv)
 		--constraint requirements-constraints.txt pyproject.toml requirements-build.txt -o requirements.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command "make lock" \
 		--constraint requirements.lock pyproject.toml requirements-build.txt --group dev -o requirements-dev.lock
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command "make lock" \
+		--constraint requirements-dev.lock pyproject.toml requirements-build.txt --group dev --group bench -o requirements-bench.lock
 
 clean: ## take away what was set up
 	rm -rf $(VENV) build src/*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache var
@@ -70,4 +72,9 @@ $(VENV)/run.stamp: $(VENV)/pip.stamp requirements.lock pyproject.toml
 
 $(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# The peers that the readers are measured beside.
+$(VENV)/bench.stamp: $(VENV)/dev.stamp requirements-bench.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	@touch $@
