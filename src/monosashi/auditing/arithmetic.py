@@ -43,6 +43,16 @@ def mean(values: list[Decimal], decimals: int) -> Decimal:
     return exact.quantize(Decimal(1).scaleb(-decimals, _EXACT), context=_EXACT)
 
 
+def percentage(part: Decimal, whole: Decimal, decimals: int) -> Decimal:
+    """A part in hundredths of a whole, rounded half up to so many decimals. The whole must not be nil.
+
+    >>> percentage(Decimal(2293), Decimal(2616), 1)
+    Decimal('87.7')
+    """
+    exact = _EXACT.divide(_EXACT.multiply(part, Decimal(100)), whole)
+    return exact.quantize(Decimal(1).scaleb(-decimals, _EXACT), context=_EXACT)
+
+
 def difference(left: Decimal, right: Decimal) -> Decimal:
     """How far apart two numbers are, exact."""
     return abs(_EXACT.subtract(left, right))

@@ -5,7 +5,7 @@ from monosashi.auditing.printed import printed_order
 from monosashi.model import Finding, Sheet
 
 #: The version of the set of checks. It changes whenever a check joins, leaves or finds otherwise.
-RULE_SET = "2026.1"
+RULE_SET = "2026.2"
 
 
 def audit(sheet: Sheet) -> tuple[Finding, ...]:

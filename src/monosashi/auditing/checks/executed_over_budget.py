@@ -1,10 +1,12 @@
 """執行額が予算額を超えている / More was spent than budgeted
 
-規則: 同じ年度、同じ会計の執行額は、予算額を超えない。達成手段と政策全体のどちらでも見る。
-Rule: Execution does not exceed the budget of the same year and account, for programmes and for the policy as a whole.
+規則: 同じ年度、同じ会計の執行額は、予算額を超えない。達成手段と政策全体のどちらでも見る。予算の状況の表では、執行額を合計と比べる。
+Rule: Execution does not exceed the budget of the same year and account, for programmes and for the policy as a whole. In the
+table of the budget by stages, execution is compared with the total.
 
-適用しない場合: 予算額が内数のとき。予算額が負の数のとき。どちらかが印刷されていないとき。
-Does not apply: Where the budget is printed as part of another amount (内数), is negative, or either is not printed.
+適用しない場合: 予算額が内数のとき。予算額が負の数のとき。どちらかが印刷されていないとき。予算の状況の表に合計がないとき、単位が異なるとき。
+Does not apply: Where the budget is printed as part of another amount (内数), is negative, or either is not printed. In the table
+by stages, where no total is printed, or units differ.
 
 良い例: 1,310百万円（執行額1,296百万円）。
 Right: 1,310 million yen, of which 1,296 spent.
@@ -15,12 +17,14 @@ Wrong: 1,310 million yen, of which 1,322 spent.
 
 from collections.abc import Iterator
 
+from monosashi.auditing.budget_years import Figure, budget_years
 from monosashi.auditing.check import Check, Contrast
 from monosashi.auditing.printed import evidence
-from monosashi.model import Finding, Message, MoneyCell, MoneyLine, Severity, Sheet
+from monosashi.model import BudgetRowKind, Finding, Message, MoneyCell, MoneyLine, Severity, Sheet
 from monosashi.model.folding import unbroken
 
-CHECK = Check("executed-over-budget", Severity.WARNING)
+CHECK = Check("executed-over-budget", Severity.WARNING, version=2)
+_POLICY = Message(ja="政策全体", en="The policy as a whole")
 
 
 def check(sheet: Sheet) -> Iterator[Finding]:
@@ -29,6 +33,11 @@ def check(sheet: Sheet) -> Iterator[Finding]:
         for n, line in enumerate(cell.lines):
             if _is_over(line):
                 yield _finding(sheet, (path, f"{path}/lines/{n}"), who, cell, line)
+    for columns in budget_years(sheet):
+        for column in columns:
+            budget, executed = column.figure(BudgetRowKind.TOTAL), column.figure(BudgetRowKind.EXECUTED)
+            if budget and executed and column.one_unit(budget, executed) and _is_more(budget, executed):
+                yield _finding_of_year(sheet, column.printed, budget, executed)
 
 
 def _cells(sheet: Sheet) -> Iterator[tuple[str, Message, MoneyCell]]:
@@ -38,13 +47,29 @@ def _cells(sheet: Sheet) -> Iterator[tuple[str, Message, MoneyCell]]:
         for c, cell in enumerate(programme.money):
             yield f"/programmes/{p}/money/{c}", Message(ja=f"達成手段{number}", en=f"Programme {number}"), cell
     for c, cell in enumerate(sheet.money):
-        yield f"/money/{c}", Message(ja="政策全体", en="The policy as a whole"), cell
+        yield f"/money/{c}", _POLICY, cell
 
 
 def _is_over(line: MoneyLine) -> bool:
     if line.included_only or line.budget is None or line.executed is None:
         return False
     return 0 <= line.budget < line.executed
+
+
+def _is_more(budget: Figure, executed: Figure) -> bool:
+    return budget.value is not None and executed.value is not None and 0 <= budget.value < executed.value
+
+
+def _finding_of_year(sheet: Sheet, year: str, budget: Figure, executed: Figure) -> Finding:
+    return CHECK.finding(
+        executed.path,
+        Contrast(f"≦{budget.text}", executed.text),
+        Message(
+            ja=f"{_POLICY.ja}の{year}の執行額{executed.text}が、合計{budget.text}を超えています。",
+            en=f"{_POLICY.en}: execution {executed.text} in {year} exceeds the total {budget.text}.",
+        ),
+        evidence(sheet, budget.path),
+    )
 
 
 def _finding(sheet: Sheet, paths: tuple[str, str], who: Message, cell: MoneyCell, line: MoneyLine) -> Finding:
