@@ -7,11 +7,11 @@ import openpyxl
 import pytest
 from django.test import Client
 
-from monosashi.model import Reading, same
+from monosashi.model import Reading, Sheet, same
 from monosashi.office import TABLES, table
 from monosashi.office.library import FolderLibrary
 from tests.publishing.html.sheets import MEASURE, elements, parsed, small_sheet
-from tests.web.conftest import NAME, ORIGINAL
+from tests.web.conftest import NAME, ORIGINAL, reading_of
 
 HERE = f"/sheets/{NAME}"
 
@@ -61,6 +61,14 @@ def test_the_form_is_a_workbook(client: Client) -> None:
     book = openpyxl.load_workbook(io.BytesIO(answer.content))
     texts = {cell.value for row in book.worksheets[0].iter_rows() for cell in row}
     assert small_sheet().policy.name in texts
+
+
+def test_a_form_that_is_only_read_offers_no_workbook(client: Client, library: FolderLibrary) -> None:
+    sheet = Sheet.model_validate({"form": "mlit-kohyo", "identifier": "環境省R3－7", "title": "施策目標個票"})
+    (entry,) = library.add(b"c", [reading_of(sheet, b"c", "c.pdf")])
+    offered = {at: f"{at}form.xlsx" in client.get(at).content.decode() for at in (f"{HERE}/", f"/sheets/{entry.slug}/")}
+    assert offered == {f"{HERE}/": True, f"/sheets/{entry.slug}/": False}
+    assert client.get(f"/sheets/{entry.slug}/form.xlsx").status_code == 400
 
 
 @pytest.mark.parametrize(

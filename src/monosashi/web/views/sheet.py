@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from monosashi.office import TABLES, publish, table
+from monosashi.office import TABLES, form_of, publish, table
 from monosashi.office.page_pictures import leftover_pages
 from monosashi.office.pages import gaps, guesses, sheet_page
 from monosashi.office.sheet_records import sheet_record
@@ -29,6 +29,7 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
         "guesses": guesses(entry, language),
         "leftovers": leftover_pages(entry.reading),
         "tables": TABLES,
+        "printable": form_of(entry.reading.sheet).printable,
         "others": [sheet_record(other) for other in library.entries() if other.slug != entry.slug],
         "tools": "sheet_tools.html",
     }
