@@ -29,6 +29,8 @@ _MARGIN = 0.12
 
 def page_runs(bitmap: Bitmap, letters: Pixels, frames: list[Frame]) -> list[Run]:
     """What a page says. ``letters``: its ink without ruled lines."""
+    if not _holds_letters(letters, bitmap.scale):
+        return []  # the networks take seconds to load, for nothing
     boxes = list(_tight(_cut(found_boxes(bitmap), frames), letters, bitmap.scale))
     boxes += _missed(boxes, letters, frames, bitmap.scale)
     clean = np.where(cv2.dilate(letters, np.ones((5, 5), np.uint8)) > 0, bitmap.pixels, np.uint8(255))
@@ -36,6 +38,12 @@ def page_runs(bitmap: Bitmap, letters: Pixels, frames: list[Frame]) -> list[Run]
     texts = recognised([_crop(np.asarray(clean, dtype=np.uint8), box, bitmap.scale) for box in words])
     said = [*zip(words, map(as_printed, texts), strict=True), *((box, _DASH) for box in boxes if _is_dash(box))]
     return [Run(text, *box, box.x0, box.bottom, order) for order, (box, text) in enumerate(said) if text.strip()]
+
+
+def _holds_letters(letters: Pixels, scale: float) -> bool:
+    """Whether any ink is larger than dirt."""
+    count, _, stats, _ = cv2.connectedComponentsWithStats(letters, connectivity=8)
+    return any(max(int(stats[n][2]), int(stats[n][3])) >= _DIRT * scale for n in range(1, count))
 
 
 def _is_dash(box: Box) -> bool:
