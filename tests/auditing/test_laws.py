@@ -11,14 +11,18 @@ from monosashi.auditing import audit
 from monosashi.auditing.printed import printed_order
 from monosashi.model import Finding, Sheet
 from monosashi.model.path import resolve
+from tests.auditing.budgets import BUDGET, ITEMS
 from tests.auditing.sheets import TALKS, changed, clean
 
 ODD = (
     "", " ", "-", "－", "※５", "（注1）", "集計中", "#DIV/0!", "0", "0％", "△ 1,234.5", "-0.0", "9" * 300, f"0.{'0' * 300}1", "1e5", "NaN",
     "100％（100％）", "1（うち 2）", "0件（A：0件、B：0件、B：1件）", "5（平成元年度～令和2年度の平均）", "3件（令和2年度～令和2年度の平均）",
     "累計", "累計1社", "前年度以上", "30日以内", "平成0年度", "令和99年度", "9999年度", "9999年12月", "㋿3年度", "元年度", "①", "19①", "㊿",
+    "平成34年度", "平成28年２月30日", "平成2018年13月", "2016.2.30", "昭和100年", "▲ 250", "205", "〈7,840〉", "小計", "執行率",
     "1～3、6", "9～1", "維持", "減らす", "1百万円（2百万円）", "〈1〉の内数", "△1百万円（1百万円）", "\n", "※\n１", "\ud7ff", "﷽",
 )  # fmt: skip
+#: A decision of the cabinet, for its day.
+CABINET = [{"name": "森の学びの方針", "date": "平成31年２月28日"}]
 WORDS = st.sampled_from(ODD) | st.text(max_size=30)
 
 
@@ -28,7 +32,7 @@ def leaves(tree: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int,
         return [
             leaf
             for name, value in tree.items()
-            if name not in ("role", "state")
+            if name not in ("role", "state", "kind")
             for leaf in leaves(value, (*path, name))
         ]
     if isinstance(tree, list):
@@ -40,7 +44,7 @@ def leaves(tree: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int,
 @st.composite
 def odd_sheets(draw: st.DrawFn) -> Sheet:
     """The clean sheet with odd words in some leaves and some rows missing, repeated or in another order."""
-    tree: Any = copy.deepcopy(clean())
+    tree: Any = copy.deepcopy({**clean(), "budgets": [BUDGET], "budget_items": ITEMS, "cabinet": CABINET})
     places = leaves(tree)
     for place in draw(st.lists(st.sampled_from(places), max_size=12, unique=True)):
         try:

@@ -11,10 +11,12 @@ from monosashi.auditing.checks import CHECKS
 from monosashi.model.path import resolve
 from tests.auditing.cases import Case
 from tests.auditing.cases_errors import ERRORS
+from tests.auditing.cases_money import MONEY
 from tests.auditing.cases_warnings import WARNINGS
+from tests.auditing.cases_years import YEARS
 from tests.auditing.sheets import changed
 
-CASES = (*ERRORS, *WARNINGS)
+CASES = (*ERRORS, *MONEY, *YEARS, *WARNINGS)
 
 
 def test_the_clean_sheet_deserves_nothing() -> None:

@@ -18,6 +18,8 @@ from monosashi.model.folding import is_dash, key, unbroken
 #: An execution rate is compared in the tenth of a point at best.
 _RATE_OFF = Decimal("0.1")
 _RATE_DECIMALS = 2
+#: A rate up to this may be printed as a fraction of one: 0.98.
+_FRACTION = 2
 
 
 @dataclass(frozen=True)
@@ -41,14 +43,14 @@ class Determined:
 
 
 def half_units(values: list[Decimal]) -> Decimal:
-    """How far a sum may be off because each part was rounded: half a unit of its last printed digit; nil is exact."""
-    return total(Decimal(1).scaleb(-decimals_of(value)) / 2 for value in values if value)
+    """How far a sum may be off because each part was rounded: half a unit of its last printed digit."""
+    return total(Decimal(1).scaleb(-decimals_of(value)) / 2 for value in values)
 
 
 def budget_total(column: BudgetYear) -> Determined | None:
     """The total of a year by its stages; None where a stage is not printed, is 内数 or another unit, or is not known."""
     printed = column.figure(BudgetRowKind.TOTAL)
-    parts = _parts(column)
+    parts = _parts(column) if printed else ()
     if not printed or printed.value is None or not parts or not column.one_unit(printed, *parts):
         return None
     values = [part.value or Decimal(0) for part in parts]
@@ -58,7 +60,7 @@ def budget_total(column: BudgetYear) -> Determined | None:
         path=printed.path,
         printed=printed.value,
         right=right,
-        tolerance=half_units(values),
+        tolerance=half_units(stated),
         rests_on=tuple(part.path for part in parts),
         unit=printed.unit,
         name=Message(ja=f"{when.ja}の合計", en=f"the total of {when.en}"),
@@ -88,14 +90,15 @@ def _parts(column: BudgetYear) -> tuple[Figure, ...]:
 
 
 def execution_rate(column: BudgetYear) -> Determined | None:
-    """The rate of execution by total and execution; None where one is missing, or where the rate is of another base."""
+    """The rate of execution by total and execution; None where one is missing, or where the rate is of another base
+    or may be a fraction. A rate may be rounded or cut off: it is not wrong within one unit of its last digit."""
     rate, budget = column.figure(BudgetRowKind.RATE), column.figure(BudgetRowKind.TOTAL)
     executed = column.figure(BudgetRowKind.EXECUTED)
     if not rate or not budget or not executed or not column.one_unit(budget, executed):
         return None
-    if rate.value is None or not budget.value or budget.value < 0 or executed.value is None:
+    if rate.value is None or rate.value <= _FRACTION or not budget.value or budget.value < 0 or executed.value is None:
         return None
-    tolerance = max(_RATE_OFF, Decimal(1).scaleb(-decimals_of(rate.value)) / 2)
+    tolerance = max(_RATE_OFF, Decimal(1).scaleb(-decimals_of(rate.value)))
     for figure in column.figures:
         base = figure.value if figure and figure.kind in _ADDED else None
         if base and difference(percentage(executed.value, base, _RATE_DECIMALS), rate.value) <= tolerance:
@@ -109,7 +112,9 @@ def execution_rate(column: BudgetYear) -> Determined | None:
         rests_on=(executed.path, budget.path),
         unit="％",
         name=Message(ja=f"{when.ja}の執行率", en=f"the execution rate of {when.en}"),
-        reckoned=Message(ja=f"{executed.value:,f}÷{budget.value:,f}", en=f"{executed.value:,f} over {budget.value:,f}"),
+        reckoned=Message(
+            ja=f"{executed.value:,f}÷{budget.value:,f}の", en=f"{executed.value:,f} over {budget.value:,f}"
+        ),
     )
 
 
@@ -180,7 +185,7 @@ def _sum(path: str, item: BudgetItem, cell: MoneyCell | None, addends: list[_Add
         tolerance=half_units(values) if len(values) > 1 else Decimal(0),
         rests_on=tuple(one for one, _ in added),
         unit=line.unit,
-        name=Message(ja=f"{when}の{name}", en=f"{name} under {when}"),
+        name=Message(ja=f"{when}の{name}", en=f"the {name} under {when}"),
         reckoned=Message(ja=f"{numbers(values)}の合計", en=f"the sum of {and_numbers(values)}"),
     )
 

@@ -1,17 +1,19 @@
 """翌年度への繰越しが、翌年度の表と合わない / What is carried out of a year is not carried into the next
 
 規則: 予算の表で、ある年度の繰越し等が負の額（翌年度への繰越し）、翌年度の繰越し等が正の額（前年度からの繰越し）であるとき、二つの額は
-等しくなければならない。
+等しくなければならない（丸めのため、最後の桁の一単位までの差を認める）。
 Rule: Where a budget table prints a negative carry-over for one year (money carried out) and a positive one for the next (money
-carried in), the two amounts must be equal.
+carried in), the two amounts must be equal, within one unit of the last digit because each may be rounded.
 
 適用しない場合: 繰越し等が、前年度からの受入れと翌年度への繰越しとの差引きかもしれないとき。すなわち、前の年度も負の額のとき、または次の年度も正の
-額のとき。前後の年度が印刷されていないときや0でないときは、同じ表のほかの年度の繰越しがちょうど一致しているか、二つの額の数字が一字の違い、
-一字の脱落、または入替えであるときに限って指摘する。内数のとき。単位が異なるとき。
+額のとき。同じ表のほかの年度の繰越しが一致していれば差引きではないとみなす。そうでなければ、数字の順が入れ替わっているとき、
+または前後の年度の繰越し等が0か印刷されておらず、余りを次の年度へ送っても前の年度から受け入れてもいないか、数字が一字だけ違うか脱落しているときだけ指摘する。
+内数のとき。単位が異なるとき。
 Does not apply: Where a carry-over may be a net of money taken in and money passed on: the year before is negative too, or the
-year after positive too. Where those years are not printed, or not nil, a difference is told only if another pair of years in the
-table is carried over exactly, or if the two amounts look like a slip: one digit changed or dropped, or digits in another order.
-To parts of other amounts (内数); to different units.
+year after positive too. Where another pair of years in the table agrees, the table is taken to print no nets. Elsewhere a
+difference is told only if the digits are in another order; or if the years around print nil or nothing and no net explains it
+(the rest was not passed on, or nothing had been taken in), or one digit is changed or dropped. To parts of other amounts (内数);
+to different units.
 
 良い例: 繰越し等が、27年度は▲830、28年度は830。
 Right: Carry-over of -830 in fiscal 2015 and 830 in fiscal 2016.
@@ -25,7 +27,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from monosashi.auditing.arithmetic import agree
+from monosashi.auditing.arithmetic import decimals_of, difference
 from monosashi.auditing.budget_years import BudgetYear, Figure, budget_years
 from monosashi.auditing.check import Check, Contrast
 from monosashi.auditing.printed import evidence
@@ -46,7 +48,9 @@ class _Pair:
 
     @property
     def equal(self) -> bool:
-        return agree(-self.out[2], self.into[2])
+        """Whether they are one amount, each of them rounded to the digits it prints."""
+        out, into = self.out[2], self.into[2]
+        return difference(-out, into) <= Decimal(1).scaleb(-min(decimals_of(out), decimals_of(into)))
 
 
 def check(sheet: Sheet) -> Iterator[Finding]:
@@ -82,23 +86,31 @@ def _value(carried: dict[int, Figure], year: int) -> Decimal | None:
 
 
 def _is_told(pair: _Pair, carried: dict[int, Figure]) -> bool:
-    """Whether nothing else can explain the difference: too little arrived, and nothing was passed on; or too much, and
-    nothing had been taken in before; or the digits look like a slip."""
+    """Whether no net explains the difference, in a table where no other pair agrees. Digits in another order are no
+    net. Otherwise nothing may be carried around the pair; and too little arrived though nothing was passed on, or too
+    much though nothing had been taken in, or one digit is changed or dropped."""
     out, into = -pair.out[2], pair.into[2]
-    if into < out:
-        explained = _value(carried, pair.into[0].nendo.year + 1)
-    else:
-        explained = _value(carried, pair.out[0].nendo.year - 1)
-    return explained == 0 or _is_slip(out, into)
+    earlier = _value(carried, pair.out[0].nendo.year - 1)
+    later = _value(carried, pair.into[0].nendo.year + 1)
+    if _is_reordered(out, into):
+        return True
+    if earlier or later:
+        return False
+    return (later if into < out else earlier) == 0 or _is_one_digit_off(out, into)
 
 
-def _is_slip(left: Decimal, right: Decimal) -> bool:
-    """Whether one print can be a slip of the other: digits swapped, one changed, or one dropped."""
+def _is_reordered(left: Decimal, right: Decimal) -> bool:
+    one, other = f"{left:f}", f"{right:f}"
+    return len(one) >= _FEWEST_DIGITS and sorted(one) == sorted(other)
+
+
+def _is_one_digit_off(left: Decimal, right: Decimal) -> bool:
+    """Whether one digit is changed, or dropped."""
     one, other = sorted((f"{left:f}", f"{right:f}"), key=len)
     if len(one) < _FEWEST_DIGITS:
         return False
     if len(one) == len(other):
-        return sorted(one) == sorted(other) or sum(a != b for a, b in zip(one, other, strict=True)) == 1
+        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
     return any(one == other[:n] + other[n + 1 :] for n in range(len(other)))
 
 

@@ -1,18 +1,19 @@
 """予算の表の合計が、内訳と合わない / A total of the budget does not add up
 
 規則: 予算の状況の合計は、その年度の当初予算、補正予算、繰越し等（と合計の上に並ぶ予備費等）の和に等しくなければならない。丸めは、
-0でない内訳一つにつき、印刷された最後の桁の半単位まで認める。執行率は、執行額÷合計に0.1ポイントまでで一致しなければならない。
-予算の項・事項の一覧の小計と合計は、その上の行の和に等しくなければならない（〈〉の内数は足さない）。
+内訳一つにつき、印刷された最後の桁の半単位まで認める。執行率は執行額÷合計に等しくなければならない（最後の桁の一単位、
+少なくとも0.1ポイントまでの差を認める）。予算の項・事項の一覧の小計と合計は、その上の行の和に等しくなければならない（〈〉の内数は足さない）。
 Rule: The total of a year in the budget table must be the sum of its initial budget, supplementary budget and carry-over (and
-what reserve stands over the total), within half a unit of the last printed digit for each part that is not nil. A rate of
-execution must be the execution over the total, within 0.1 point. Subtotals and totals of budget items must be the sum of the lines
-above them (parts of other amounts, in 〈 〉, are not added).
+what reserve stands over the total), within half a unit of the last printed digit for each part. A rate of
+execution must be the execution over the total, within one unit of its last digit and 0.1 point at least. Subtotals and totals
+of budget items must be the sum of the lines above them (parts of other amounts, in 〈 〉, are not added).
 
 適用しない場合: 合計のない年度と要求額。内訳のどれかが空欄、集計中、文章、または内数のとき。横棒は、執行額が印刷された年度では0とみなし、
-ほかの年度では判断しない。合計の上に、名の分からない行の金額があるとき。単位が異なるとき。執行率がほかの額に対する率であるとき。
+ほかの年度では判断しない。合計の上に、名の分からない行の金額があるとき。単位が異なるとき。執行率がほかの額に対する率か、
+小数（0.98）であるとき。
 Does not apply: To a year without a total and to requests; where a part is blank, still being compiled, in words, or 内数. A dash
 is nil in a year whose execution is printed, and is not judged in any other. Where a row of unknown name states an amount over
-the total; where units differ; where the rate of execution is of another amount.
+the total; where units differ; where the rate of execution is of another amount, or a fraction (0.98).
 
 良い例: 当初予算7,113、補正予算977、繰越し等▲250、合計7,840。
 Right: Initial 7,113, supplementary 977, carry-over -250, total 7,840.

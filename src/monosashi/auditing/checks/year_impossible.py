@@ -31,6 +31,7 @@ from monosashi.auditing.printed import evidence
 from monosashi.auditing.printed_years import YearWord, dated_leaves, printed_since, year_words
 from monosashi.auditing.wording import join_en
 from monosashi.model import Finding, Message, Nendo, Severity, Sheet
+from monosashi.model.folding import unbroken
 from monosashi.model.nendo import print_year
 
 CHECK = Check("year-impossible", Severity.ERROR)
@@ -44,13 +45,14 @@ class _Fault:
     """A printed year that cannot be, and where."""
 
     path: str
+    text: str
     word: YearWord
 
     @property
     def print(self) -> str:
-        """What is one print: a head by its words, a measure's own years together, anything else by itself."""
+        """What is one print: a head by its text, a measure's own years together, anything else by itself."""
         measure = _MEASURE.match(self.path)
-        return self.word.text if _HEAD.search(self.path) else measure[0] if measure else self.path
+        return unbroken(self.text) if _HEAD.search(self.path) else measure[0] if measure else self.path
 
 
 def check(sheet: Sheet) -> Iterator[Finding]:
@@ -61,7 +63,7 @@ def check(sheet: Sheet) -> Iterator[Finding]:
         for word in year_words(text):
             ended = word.era_end
             if word.impossible or (ended and since is not None and Nendo(year=since).first_day > ended):
-                fault = _Fault(path, word)
+                fault = _Fault(path, text, word)
                 found.setdefault(fault.print, []).append(fault)
     for faults in found.values():
         yield _finding(sheet, faults, since)
@@ -85,11 +87,14 @@ def _said(word: YearWord, since: int | None) -> Message:
     return Message(
         ja=f"「{word.text}」の元号は{ended.year}年{ended.month}月{ended.day}日に終わっており、"
         f"{Nendo(year=since)}以後のこの表では使えません（{_right(word)}に当たります）",
-        en=f"“{word.text}” is counted in an era that ended on {ended.isoformat()}, before this sheet of FY{since} or later "
+        en=f"The year “{word.text}” is counted in an era that ended on {ended.isoformat()}, before this sheet of FY{since} or later "
         f"(it is {word.year})",
     )
 
 
 def _right(word: YearWord) -> str:
     """The year by the era in force; nothing where there is none."""
-    return f"{print_year(word.year)}年" if word.year and word.era_end else ""
+    if not word.year or not word.era_end:
+        return ""
+    printed = f"{print_year(word.year)}年"
+    return f"{printed}度" if word.month is None and "年度" in word.text else printed

@@ -1,0 +1,1 @@
+"""Published and invented sheets through the whole walk."""
