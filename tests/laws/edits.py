@@ -3,10 +3,18 @@
 from typing import Any
 
 from monosashi.model import Kind, MeasureName, Printed, ProgrammeName, Sheet, YearTarget
+from monosashi.model.indicator import plan_tag
 from monosashi.model.path import leaves, resolve
 
 #: How a kind is printed after a measure's name.
 TAGS = {Kind.OUTPUT: "＜アウトプット指標＞", Kind.OUTCOME: "＜アウトカム指標＞", None: ""}
+
+
+def named(name: MeasureName, words: str, kind: Kind | None) -> MeasureName:
+    """A measure's name in other words or of another kind, with every other mark of it."""
+    unit = f"（単位：{name.unit}）" if name.unit else ""
+    text = f"{words}{TAGS[kind]}{plan_tag(name.text)}{unit}{'＊' if name.primary else ''}"
+    return MeasureName(text=text, name=words, kind=kind, primary=name.primary, unit=name.unit)
 
 
 def put(noun: Any, path: str, now: Any) -> Any:
@@ -50,8 +58,7 @@ def of_one_name(sheet: Sheet) -> Sheet:
         for v in range(len(goal.levers)):
             sheet = put(sheet, f"/goals/{g}/levers/{v}/text", "同じ手段")
     for path, _, measure in sheet.measures():
-        text = f"同じ指標{TAGS[measure.name.kind]}"
-        sheet = put(sheet, f"{path}/name", MeasureName(text=text, name="同じ指標", kind=measure.name.kind))
+        sheet = put(sheet, f"{path}/name", named(measure.name, "同じ指標", measure.name.kind))
     for n, programme in enumerate(sheet.programmes):
         name = ProgrammeName(text="同じ事業", name="同じ事業", start=programme.name.start)
         sheet = put(sheet, f"/programmes/{n}/name", name)

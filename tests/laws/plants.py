@@ -1,16 +1,16 @@
-"""Changes to plant in a sheet: each edits one thing, and names the change that must be told of it.
-
-A plant says what it touches, so that several can be planted that do not touch one another.
-"""
+"""The changes that can be planted in a sheet: each edits one thing, and names the change that must be told of it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from monosashi.model import (
+    BudgetAmount,
+    BudgetItem,
+    BudgetRow,
     CabinetLink,
     Indicator,
+    Judged,
     Kind,
     Measure,
     MeasureName,
@@ -35,7 +35,8 @@ from monosashi.model.mark import print_number
 from monosashi.model.money import print_money
 from monosashi.model.path import leaves, resolve
 from monosashi.model.quantity import print_quantity
-from tests.laws.edits import TAGS, put, without
+from tests.laws.edits import named
+from tests.laws.planting import Plant
 
 #: Nothing that is drawn is like it.
 NEW = "ヴェヌゾ九九號ヱヰ"
@@ -45,49 +46,17 @@ _YEAR = PrintedNendo.model_validate("令和55年度")
 TITLE = "主要な政策に係る政策評価の事前分析表（{}年度実施政策）"
 
 
-@dataclass(frozen=True)
-class Plant:
-    """What it touches, what must be told (kind and path), and the edit: a path with what stands there afterwards,
-    a path to take away, or a list with what joins it."""
-
-    touches: frozenset[str]
-    kind: str
-    path: str
-    now: Any = None
-    takes_away: bool = False
-    joins: bool = False
-
-
-def planted(sheet: Sheet, plants: list[Plant]) -> tuple[Sheet, list[tuple[str, str]]]:
-    """The sheet with every plant in it, and what must be told: kinds with paths, in the earlier sheet where the thing
-    was in it."""
-    told = [(plant.kind, plant.path) for plant in plants if not plant.joins]
-    for plant in plants:
-        if not plant.takes_away and not plant.joins:
-            for path, now in _edits(plant):
-                sheet = put(sheet, path, now)
-    for plant in sorted((p for p in plants if p.takes_away), key=lambda p: _steps(p.path), reverse=True):
-        sheet = without(sheet, plant.path)
-    for plant in plants:
-        if plant.joins:
-            rows = resolve(sheet, plant.path)
-            sheet = put(sheet, plant.path, (*rows, plant.now))
-            told.append((plant.kind, f"{plant.path}/{len(rows)}"))
-    return sheet, sorted(told)
-
-
-def _edits(plant: Plant) -> Iterator[tuple[str, Any]]:
-    """Most changes are told where they are made; a value with its state is one edit, told at the value."""
-    yield plant.now if isinstance(plant.now, tuple) else (plant.path, plant.now)
-
-
-def _steps(path: str) -> tuple[int, ...]:
-    return tuple(int(step) for step in path.split("/") if step.isdigit())
-
-
 def plants(sheet: Sheet) -> list[Plant]:
     """Every change that can be planted in this sheet, so that one can tell what was changed."""
-    parts: tuple[Callable[[Sheet], Iterator[Plant]], ...] = (_head, _goals, _indicators, _rationales, _rows, _money)
+    parts: tuple[Callable[[Sheet], Iterator[Plant]], ...] = (
+        _head,
+        _goals,
+        _indicators,
+        _rationales,
+        _rows,
+        _money,
+        _budgets,
+    )
     return [plant for part in parts for plant in part(sheet) if not _of_twins(sheet, plant)]
 
 
@@ -131,8 +100,12 @@ def _indicators(sheet: Sheet) -> Iterator[Plant]:
         number = indicator.number
         other = "㊿" if number.circled else "77"
         yield _at(f"{path}/number", "indicator-renumbered", Number.model_validate(other), touches=path)
-        turned = print_number(number.value or 0, circled=not number.circled)
-        yield _at(f"{path}/number", "primary-changed", Number.model_validate(turned), touches=path)
+        turned = Number.model_validate(print_number(number.value or 0, circled=not number.circled))
+        if indicator.model_copy(update={"number": turned}).primary != indicator.primary:
+            yield _at(f"{path}/number", "primary-changed", turned, touches=path)
+        sign = "－" if indicator.primary_mark in ("○", "◎") else "○"
+        yield _at(f"{path}/primary_mark", "primary-changed", sign, touches=path)
+        yield _at(f"{path}/group", "group-reworded", f"{path}の{indicator.group}", touches=path)
         beside = [
             f"/rationales/{n}"
             for n, each in enumerate(sheet.rationales)
@@ -146,10 +119,11 @@ def _indicators(sheet: Sheet) -> Iterator[Plant]:
 
 def _measure(path: str, measure: Measure) -> Iterator[Plant]:
     name = measure.name
-    reworded = MeasureName.model_validate(f"{name.name}改{TAGS[name.kind]}")
-    yield _at(f"{path}/name", "indicator-reworded", reworded)
+    yield _at(f"{path}/name", "indicator-reworded", named(name, f"{name.name}改", name.kind))
     kind = Kind.OUTPUT if name.kind is Kind.OUTCOME else Kind.OUTCOME
-    yield _at(f"{path}/name", "kind-changed", MeasureName(text=name.name + TAGS[kind], name=name.name, kind=kind))
+    yield _at(f"{path}/name", "kind-changed", named(name, name.name, kind))
+    yield _at(f"{path}/mark", "judgement-changed", Judged.model_validate("Ｚ"))
+    yield _at(f"{path}/counted_in", "unit-changed", "畝")
     for end in ("baseline", "target"):
         yield _at(f"{path}/{end}/value", f"{end}-moved", _NUMBER)
         yield _at(f"{path}/{end}/year", f"{end}-year-moved", _YEAR)
@@ -161,6 +135,7 @@ def _measure(path: str, measure: Measure) -> Iterator[Plant]:
         yield _at(f"{path}/targets/{n}/value", "yearly-target-moved", _NUMBER)
     for n, actual in enumerate(measure.actuals):
         at = f"{path}/actuals/{n}"
+        yield _at(f"{at}/mark", "year-mark-changed", "88.8%")
         reported = actual.model_copy(update={"value": _NUMBER, "state": State.REPORTED})
         gone = actual.model_copy(update={"value": Value(text="－"), "state": State.NOT_YET})
         if actual.state is State.REPORTED:
@@ -215,7 +190,9 @@ def _programme(path: str, programme: Programme) -> Iterator[Plant]:
     start = f"（{name.start.year}年度）" if name.start else ""
     yield _at(f"{path}/name", "programme-renamed", ProgrammeName.model_validate(f"{name.name}改{start}"))
     began = ProgrammeName(text=f"{name.name}（昭和30年度）", name=name.name, start=Nendo(year=1955))
-    yield _at(f"{path}/name", "programme-start-moved", began)
+    printed_at = f"{path}/name" if name.start or not programme.started else f"{path}/started"
+    yield _at(f"{path}/name", "programme-start-moved", began, told_at=printed_at)
+    yield _at(f"{path}/started", "programme-start-moved", _YEAR)
     yield _at(f"{path}/number", "programme-renumbered", Number.model_validate("(77)"))
     yield _at(f"{path}/related", "related-changed", Related.model_validate("61,62"))
     yield _at(f"{path}/outline", "outline-changed", f"{programme.outline}改")
@@ -232,6 +209,32 @@ def _link(path: str, link: CabinetLink) -> Iterator[Plant]:
 def _note(path: str, note: Note) -> Iterator[Plant]:
     yield _at(f"{path}/text", "note-reworded", f"{note.text}改")
     yield _at(f"{path}/mark", "note-renumbered", "※77")
+
+
+def _budgets(sheet: Sheet) -> Iterator[Plant]:
+    """Amounts, labels and rows of the budget's tables, and the lines of its items."""
+    for b, budget in enumerate(sheet.budgets):
+        rows = f"/budgets/{b}/rows"
+        for r, row in enumerate(budget.rows):
+            yield from _row(f"{rows}/{r}", "budget-row-ended", _budget_row(f"{rows}/{r}", row))
+        yield Plant(frozenset({f"+{rows}"}), "budget-row-added", rows, BudgetRow(label=NEW), joins=True)
+    for n, item in enumerate(sheet.budget_items):
+        yield from _row(f"/budget_items/{n}", "budget-item-ended", _item(f"/budget_items/{n}", item))
+    yield Plant(frozenset({"+items"}), "budget-item-added", "/budget_items", BudgetItem(item=NEW), joins=True)
+
+
+def _budget_row(path: str, row: BudgetRow) -> Iterator[Plant]:
+    yield _at(f"{path}/label", "label-changed", f"改{row.label}")
+    for n, amount in enumerate(row.amounts):
+        now = BudgetAmount(text="987,654円", years=amount.years, value=Decimal(987654), unit="円")
+        yield _at(f"{path}/amounts/{n}", "budget-changed", now)
+
+
+def _item(path: str, item: BudgetItem) -> Iterator[Plant]:
+    yield _at(f"{path}/mark", "budget-item-changed", "◆" if item.mark == "●" else "●")
+    for column in ("number", "account", "organisation", "item", "matter", "total"):
+        yield _at(f"{path}/{column}", "budget-item-changed", f"{getattr(item, column)}改")
+    yield from _cells(f"{path}/amounts", item.amounts)
 
 
 def _money(sheet: Sheet) -> Iterator[Plant]:

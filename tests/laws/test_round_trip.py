@@ -5,13 +5,17 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from monosashi.model import Sheet, same
+from monosashi.model import Budget, BudgetItem, BudgetRow, Judged, PrintedNendo, Sheet, same
 from monosashi.model.path import leaves
 from monosashi.office.samples import sample_sheets
 from monosashi.office.verbs import publish, publish_sheet, read
+from monosashi.publishing.refusal import CannotPublish
 from tests.conftest import Convert
+from tests.laws.edits import put
+from tests.laws.other_sheets import nearly_own_sheets
 from tests.laws.sheets import sheets
 
+MEASURE = "/goals/0/levers/0/indicators/0/measures/0"
 SAMPLES = [pytest.param(sheet, id=sheet.identifier.plain) for sheet in sample_sheets()]
 
 
@@ -25,6 +29,44 @@ def reread(sheet: Sheet) -> Sheet:
 @given(sheets())
 def test_excel_says_what_the_sheet_says(sheet: Sheet) -> None:
     assert same(reread(sheet), sheet)
+
+
+@given(nearly_own_sheets())
+def test_excel_says_what_the_sheet_says_or_refuses_with_the_path_of_what_it_cannot(sheet: Sheet) -> None:
+    refused = refusal(sheet)
+    if refused:
+        assert refused.code == "no-place-on-form"
+        assert dict(leaves(sheet))[refused.path].strip()
+    else:
+        assert same(reread(sheet), sheet)
+
+
+def refusal(sheet: Sheet) -> CannotPublish | None:
+    try:
+        publish_sheet(sheet, "excel")
+    except CannotPublish as refused:
+        return refused
+    return None
+
+
+@pytest.mark.parametrize(
+    ("path", "now"),
+    [
+        ("/budgets", (Budget(rows=(BudgetRow(label="執行額"),)),)),
+        ("/budget_items", (BudgetItem(item="港湾整備費"),)),
+        ("/programmes/0/started", PrintedNendo.model_validate("令和元年度")),
+        (f"{MEASURE}/mark", Judged.model_validate("○")),
+        (f"{MEASURE}/counted_in", "件"),
+        (f"{MEASURE}/actuals/0/mark", "95.4%"),
+        ("/goals/0/levers/0/indicators/0/primary_mark", "○"),
+    ],
+)
+def test_what_the_form_has_no_place_for_is_refused_and_not_dropped(path: str, now: object) -> None:
+    sheet = put(sample_sheets()[0], path, now)
+    with pytest.raises(CannotPublish) as refused:
+        publish_sheet(sheet, "excel")
+    assert refused.value.code == "no-place-on-form"
+    assert refused.value.path.startswith(path)
 
 
 @pytest.mark.parametrize("sheet", SAMPLES)

@@ -162,6 +162,66 @@ def test_what_the_form_has_no_column_for_is_not_asked() -> None:
     assert completeness(Sheet.model_validate(tree), bare).missing == ()
 
 
+RESULT = form("hyoujun-hyoka")
+ROWS = (
+    ("当初予算(a)", "initial"),
+    ("補正予算(b)", "supplementary"),
+    ("繰越し等(c)", "carried"),
+    ("合計(a+b+c)", "total"),
+    ("執行額", "executed"),
+)
+
+
+def result() -> dict[str, Any]:
+    """A 評価書 that gives all its form asks for: no identifier, no kind, no rationale, no programmes."""
+    head = [{"role": spec.role, "label": spec.label, "text": "ある"} for spec in RESULT.statements if not spec.optional]
+    tree = full() | {"policy": {"statements": head}, "identifier": "", "rationales": [], "programmes": []}
+    measure(tree)["name"] = "件数"
+    amounts = [{"years": ["令和３年度"], "text": "－"}]
+    tree["budgets"] = [{"rows": [{"label": label, "kind": kind, "amounts": amounts} for label, kind in ROWS]}]
+    return tree
+
+
+def missing_of(tree: dict[str, Any], blank: str = "hyoujun-hyoka") -> list[tuple[str, str]]:
+    return [(gap.path, gap.label) for gap in completeness(Sheet.model_validate(tree), form(blank)).missing]
+
+
+def test_a_result_is_held_against_the_parts_its_form_has() -> None:
+    assert missing_of(result()) == []
+
+
+def test_the_budget_is_asked_for_row_by_row_and_once_where_it_is_missing() -> None:
+    assert [path for path, _ in missing_of(result() | {"budgets": []})] == ["/budgets"]
+    tree = result()
+    tree["budgets"][0]["rows"][4]["amounts"] = [{"years": ["令和３年度"], "text": ""}]
+    del tree["budgets"][0]["rows"][3]
+    assert [path for path, _ in missing_of(tree)] == ["/budgets", "/budgets/0/rows/3"]
+
+
+def test_the_items_of_the_budget_are_asked_for_where_the_form_lists_them() -> None:
+    tree = result()
+    assert "/budget_items" in [path for path, _ in missing_of(tree, "mof-chosho")]
+    assert "/budget_items" not in [
+        path for path, _ in missing_of(tree | {"budget_items": [{"item": "港湾整備費"}]}, "mof-chosho")
+    ]
+
+
+def test_a_judgement_is_asked_for_where_the_form_has_a_column_for_it() -> None:
+    path = f"{MEASURE}/mark"
+    tree = result()
+    assert path in [where for where, _ in missing_of(tree, "mlit-kohyo")]
+    measure(tree)["mark"] = "－"
+    assert path not in [where for where, _ in missing_of(tree, "mlit-kohyo")]
+
+
+def test_a_kind_is_asked_for_where_the_sheet_states_one_of_another_measure() -> None:
+    tree = result()
+    other = {**measure(tree), "name": "割合＜アウトカム指標＞"}
+    indicator = tree["goals"][0]["levers"][0]["indicators"][0]
+    indicator["measures"] = [measure(tree), other]
+    assert missing_of(tree) == [(f"{MEASURE}/name/kind", "")]
+
+
 @given(st.lists(st.sampled_from(["", "-", "0件", "45件程度"]), min_size=4, max_size=4))
 def test_filling_in_never_makes_a_sheet_less_complete(texts: list[str]) -> None:
     before, after = full(), full()

@@ -44,10 +44,13 @@ def test_cabinet_links_line_by_line() -> None:
     "rows",
     [
         [["施策に関係する内閣の重要政策", "－"]],
+        [["施策に関係する内閣の重要政策", "該当なし"]],
+        [["施策に関係する内閣の重要政策", "（特になし）"]],
         [["施政方針演説等の名称", "年月日", "関係部分（抜粋）"], ["－", "-", "―"]],
+        [["施政方針演説等の名称", "年月日", "関係部分（抜粋）"], ["該当する文書なし", "－", "－"]],
     ],
 )
-def test_a_dash_is_no_cabinet_link(rows: list[list[str]]) -> None:
+def test_a_dash_or_a_word_for_none_is_no_cabinet_link(rows: list[list[str]]) -> None:
     reading = reading_of([*HEAD, *rows])
     assert reading.sheet.cabinet == ()
     assert reading.leftover == ()

@@ -1,5 +1,6 @@
 """What the producers of the variations need of the machine."""
 
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -8,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import missing
+
+# The sweep takes many minutes: it is a test of `make soak` only.
+collect_ignore = [] if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else ["test_sweep.py"]
 
 #: The fonts the forms are set in; both are in Debian's fonts-noto-cjk.
 FONTS = ("Noto Sans CJK JP", "Noto Serif CJK JP")

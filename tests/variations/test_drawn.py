@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.variations.drawn import Style, draw
@@ -46,13 +46,15 @@ def test_a_table_cut_by_page_breaks(style: str) -> None:
 
 
 @st.composite
-def _styles(draw_from: st.DrawFn) -> Style:
-    return replace(PLAIN, **{field: draw_from(st.sampled_from(choices)) for field, choices in CHOICES.items()})
+def _pairs(draw_from: st.DrawFn) -> Style:
+    """A plain style but for two ways of drawing."""
+    fields = draw_from(st.lists(st.sampled_from(sorted(CHOICES)), min_size=2, max_size=2, unique=True))
+    return replace(PLAIN, **{field: draw_from(st.sampled_from(CHOICES[field])) for field in fields})
 
 
-@given(style=_styles(), name=st.sampled_from(sorted(FORMS)), seed=st.integers(0, 10_000))
-def test_any_form_in_any_style(style: Style, name: str, seed: int) -> None:
-    """Everything at once; ``make soak`` tries thousands."""
+@settings(derandomize=True)  # the same examples on every machine; the sweep draws by chance
+@given(style=_pairs(), name=st.sampled_from(sorted(FORMS)), seed=st.integers(0, 10_000))
+def test_any_form_in_two_styles_at_once(style: Style, name: str, seed: int) -> None:
     form = FORMS[name](Words(seed))
     printed = draw(form, possible(style, form))
     assert wrong(printed.data, printed.truth) == []

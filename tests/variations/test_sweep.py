@@ -1,23 +1,25 @@
 """Hundreds of printed forms, for ``make soak``: every form in every border of every program, from many seeds."""
 
-import os
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
 import pytest
 import typst
+from hypothesis import given
+from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from tests.variations import hypertext, office, typeset
+from tests.variations.drawn import Style, draw
 from tests.variations.forms import FORMS
 from tests.variations.hypertext import Hypertext
 from tests.variations.office import Office
 from tests.variations.reading import wrong
+from tests.variations.styles import CHOICES, PLAIN, possible
 from tests.variations.typeset import Typeset
 from tests.variations.words import Words
-
-pytestmark = pytest.mark.skipif(os.environ.get("HYPOTHESIS_PROFILE") != "soak", reason="long: make soak runs it")
 
 #: What overflows, each of these programs breaks or cuts as it likes.
 _FITTING = sorted(set(FORMS) - {"crowded"})
@@ -64,3 +66,16 @@ def test_typeset_pages(japanese_fonts: tuple[str, ...], tmp_path: Path, border: 
         (tmp_path / "form.typ").write_text(text, encoding="utf-8")
         found[f"{name} {seed}"] = wrong(typst.compile(str(tmp_path / "form.typ")), truth)
     assert {case: faults for case, faults in found.items() if faults} == {}
+
+
+@st.composite
+def _styles(draw_from: st.DrawFn) -> Style:
+    return replace(PLAIN, **{field: draw_from(st.sampled_from(choices)) for field, choices in CHOICES.items()})
+
+
+@given(style=_styles(), name=st.sampled_from(sorted(FORMS)), seed=st.integers(0, 10_000))
+def test_any_form_in_any_style(style: Style, name: str, seed: int) -> None:
+    """Everything at once: every way of drawing drawn by chance."""
+    form = FORMS[name](Words(seed))
+    printed = draw(form, possible(style, form))
+    assert wrong(printed.data, printed.truth) == []

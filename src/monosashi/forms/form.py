@@ -132,6 +132,7 @@ class Form(Noun):
     statements: tuple[StatementSpec, ...]
     tables: tuple[TableSpec, ...]
     primary: str = Field(default="circled", description="How a primary indicator is marked")
+    states_kinds: bool = Field(default=False, description="Whether names say output or outcome: ＜アウトプット指標＞")
     paper: Paper = Paper()
 
     @property

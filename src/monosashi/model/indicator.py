@@ -77,6 +77,17 @@ def _name_meaning(text: str) -> dict[str, Any]:
     return {**found, "name": unbroken(rest)}
 
 
+def plan_tag(text: str) -> str:
+    """The tag in a measure's name that says which plan the indicator is taken from; nothing where there is none.
+
+    >>> plan_tag("港の数【改革工程表のKPI】")
+    '【改革工程表のKPI】'
+    """
+    flat = unbroken(text)
+    match = _TAG.search(fold(flat))
+    return flat[match.start() : match.end()] if match else ""
+
+
 class MeasureName(Printed):
     """A measure's name cell: the name, the tag that says output or outcome, the mark of a primary indicator, the unit."""
 

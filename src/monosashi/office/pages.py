@@ -93,7 +93,9 @@ def gaps(entry: Entry, language: Language) -> tuple[str, ...]:
     """The names of what the form asks for and the sheet does not give."""
     spoken = words(language)
     return tuple(
-        gap.label if gap.path == "/policy/statements" else where(entry.reading.sheet, gap.path, spoken)
+        gap.label
+        if gap.label and gap.path in ("/policy/statements", "/budgets")
+        else where(entry.reading.sheet, gap.path, spoken)
         for gap in entry.completeness.missing
     )
 

@@ -1,7 +1,8 @@
 """What publishing refuses to do: a sheet that a kind of file cannot hold whole is not published in part.
 
 Codes: ``cell-too-long`` (a text longer than a workbook's cell), ``cell-character`` (a character no workbook may hold),
-``form-not-printable`` (a form that does not say where on the paper things stand).
+``form-not-printable`` (a form that does not say where on the paper things stand), ``no-place-on-form`` (a text that only
+other forms print).
 """
 
 from monosashi.forms import Form

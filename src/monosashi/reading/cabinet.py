@@ -1,7 +1,7 @@
 """Cabinet links: the cabinet's decisions and the speeches that the policy serves.
 
 They stand in a table of three columns, or line by line under their label, name and day in one line:
-「○「…基本方針2018」（平成30年６月15日閣議決定）」. A dash where there is none is no link.
+「○「…基本方針2018」（平成30年６月15日閣議決定）」. A dash or 該当なし where there is none is no link.
 """
 
 import re
@@ -20,6 +20,10 @@ from monosashi.reading.table import Band, Table
 _DAY = re.compile(
     rf"(?:{ERA})\s*(?:元|\d{{1,2}})\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日|\d{{4}}年\d{{1,2}}月\d{{1,2}}日"
 )
+#: 該当なし, 特になし, （なし）: words for none.
+_NONE = re.compile(
+    r"[\s(（「・○]*(?:(?:該当|特に|特段|関連)[はのもす]?(?:る(?:もの|文書|決定)は?)?)?(?:なし|無し|ない|無い|ありません)[\s)）」。.]*"
+)
 _BULLET = re.compile(r"^\s*[○●◯◎・◇◆□■▪•－-]\s*")
 #: Name, then in brackets the day and who decided, then what else is said.
 _LINE = re.compile(
@@ -33,8 +37,8 @@ def read_cabinet(grid: Grid, tables: Iterable[Table], claims: Claims) -> tuple[C
     found: list[CabinetLink] = []
     for table in tables:
         for band in bands(grid, table, "name"):
-            if is_dash(band.name.text):
-                claims.furnish(cell for cell in band.cells if is_dash(cell.text))
+            if _is_none(band.name.text):
+                claims.furnish(cell for cell in band.cells if _is_none(cell.text))
             else:
                 found.append(_link(table, band, f"/cabinet/{len(found)}", claims))
     return tuple(found)
@@ -97,7 +101,7 @@ def _values(grid: Grid, label: GridCell, form: Form, taken: Callable[[GridCell],
 def _links(text: str) -> Iterator[CabinetLink]:
     """Each document a cell names: one a line, or one a bullet; none where a dash is printed."""
     for entry in _entries(text):
-        if not is_dash(entry):
+        if not _is_none(entry):
             yield _parsed(entry) or CabinetLink(name=_BULLET.sub("", entry).strip())
 
 
@@ -113,6 +117,11 @@ def _entries(text: str) -> list[str]:
         else:
             found[-1] += f"\n{line}"
     return found
+
+
+def _is_none(text: str) -> bool:
+    """Whether a cell says that there is no document: a dash, or words."""
+    return is_dash(text) or _NONE.fullmatch(_BULLET.sub("", text)) is not None
 
 
 def _is_open(text: str) -> bool:

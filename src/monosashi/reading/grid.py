@@ -58,12 +58,12 @@ class Grid:
                 rows.setdefault(row, []).append(cell)
         return rows
 
-    @property
+    @cached_property
     def last_row(self) -> int:
         """The last row that holds a cell; 0 for an empty grid."""
         return max((cell.bottom for cell in self.cells), default=0)
 
-    @property
+    @cached_property
     def last_column(self) -> int:
         """The last column that holds a cell; 0 for an empty grid."""
         return max((cell.right for cell in self.cells), default=0)

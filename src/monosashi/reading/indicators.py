@@ -1,6 +1,6 @@
-"""Goals, levers, indicators and measures: the tables of 測定指標, in whatever layout they are printed.
+"""Goals, levers, indicators and measures: the nouns that the rows of the tables of 測定指標 make.
 
-Goals and levers hold until the next one is printed. Neighbours under one printed number are measures of one indicator;
+Neighbours under one printed number are measures of one indicator;
 members of a group (19①, 19②) are indicators of their own under the group's name.
 """
 
@@ -31,25 +31,13 @@ from monosashi.model.mark import plain_number
 from monosashi.model.nendo import parse_nendo
 from monosashi.model.quantity import parse_quantity
 from monosashi.reading.bands import joined
-from monosashi.reading.body import Body
-from monosashi.reading.entries import Entry, entries
+from monosashi.reading.entry import Entry
 from monosashi.reading.grid import Claims, Grid, GridCell
-from monosashi.reading.measure_head import MeasureHeader, head_words
-from monosashi.reading.section import read_section
-from monosashi.reading.sections import SectionHeader
-from monosashi.reading.series import Values, Yearly, values_of
+from monosashi.reading.measure_rows import Row, measure_rows
+from monosashi.reading.series import Values, Yearly
 from monosashi.reading.stacked_value import Stacked, year_beside_value
+from monosashi.reading.standing import settled
 from monosashi.reading.table import Table
-
-
-@dataclass(frozen=True)
-class Row:
-    """One measure: its entry, what its cells are, and the goal and lever that hold there."""
-
-    band: Entry
-    values: Values
-    goal: GridCell | None = None
-    lever: GridCell | None = None
 
 
 def read_goals(
@@ -64,10 +52,11 @@ def read_goals(
     """The goals, and each measure's path with its row (for the rationales beside it).
 
     ``circles``: whether a circle around a number marks a primary indicator on this form; None where no form says so, and
-    only a paper that prints numbers with and without circles tells.
+    only a paper that prints numbers with and without circles tells. There, too, what is not settled is left out.
     """
-    rows = _rows(grid, tables, words, like, claims)
+    rows = measure_rows(grid, tables, words, like, claims)
     if circles is None:
+        rows = [settled(row) for row in rows]
         circles = len({_number(row.band).circled for row in rows if row.band.number}) > 1
     placed: list[tuple[str, Row]] = []
     reader = _Reader(like, claims, placed, circles)
@@ -75,35 +64,6 @@ def read_goals(
         reader.goal(of_goal, f"/goals/{g}") for g, of_goal in enumerate(_runs(rows, lambda row: id(row.goal)))
     )
     return goals, placed
-
-
-def _rows(grid: Grid, tables: Iterable[Table], words: IndicatorWords, like: Nendo | None, claims: Claims) -> list[Row]:
-    heads = head_words(grid, words, like)
-    rows: list[Row] = []
-    for table in tables:
-        header = table.header
-        if isinstance(header, MeasureHeader):
-            claims.furnish(header.corners)
-        if isinstance(header, SectionHeader):
-            band, values = read_section(grid, table, header, heads, like)
-            rows.append(Row(band, values))
-        elif isinstance(header, MeasureHeader):
-            body = Body.of(grid, table, header, heads, like)
-            rows += _table_rows(table, header, body, rows[-1] if rows else None)
-    return rows
-
-
-def _table_rows(table: Table, header: MeasureHeader, body: Body, last: Row | None) -> list[Row]:
-    rows: list[Row] = []
-    for band in entries(table, body):
-        values = values_of(band, body)
-        goal = next(iter(values.of("goal")), None) or (last.goal if last and header.has("goal") else None)
-        lever = next(iter(values.of("lever")), None)
-        if lever is None and last and last.goal is goal and header.has("lever"):
-            lever = last.lever
-        last = Row(band, values, goal, lever)
-        rows.append(last)
-    return rows
 
 
 def _runs(rows: Iterable[Row], of: Callable[[Row], object]) -> list[list[Row]]:

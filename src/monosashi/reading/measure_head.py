@@ -218,7 +218,8 @@ def _named(cells: list[_Said]) -> list[_Said]:
         if word.role == "year" and not (word.year and word.year.year.nendo):
             under = [w.role for c, w in labels if c.bottom < cell.top and cell.meets_columns(c.left, c.right)]
             halves = any(w.role == "value" and c.top == cell.top for c, w in cells)
-            beside = [w.role for c, w in labels if c.right + 1 == cell.left and c.meets_rows(cell.top, cell.bottom)]
+            undated = [(c, w.role) for c, w in labels if not w.year]  # 「基準値 R1」 asks for no year beside it
+            beside = [role for c, role in undated if c.right + 1 == cell.left and c.meets_rows(cell.top, cell.bottom)]
             role = (under if halves else []) or (beside if dated > 1 else [])
             found.append((cell, replace(word, role=_YEAR_COLUMNS[role[0]], year=None) if role else word))
         else:

@@ -21,12 +21,13 @@ _FOUND_APART = ("budget", "indicators", "items")
 
 @dataclass(frozen=True)
 class Parts:
-    """Where the tables of a sheet stand on its paper, and which rows are notes."""
+    """Where the tables of a sheet stand on its paper, which rows are notes, and which a label of the head begins."""
 
     tables: tuple[tuple[str, Table], ...]
     budgets: tuple[BudgetBlock, ...]
     items: tuple[ItemTable, ...]
     notes: frozenset[int]
+    labelled: frozenset[int]
 
     def of(self, part: str) -> list[Table]:
         """The tables of a part, from the top."""
@@ -52,14 +53,15 @@ def find_parts(grid: Grid, form: Form, like: Nendo | None) -> Parts:
     items = find_items(grid, form, like)
     stops = [header.top for _, header in headers] + [block.top for block in budgets] + sorted(notes)
     stops += [*list_rows(grid, form), *(table.top for table in items)]
-    stops += _statement_rows(grid, form, [header for _, header in headers])
+    labelled = frozenset(_statement_rows(grid, form, [header for _, header in headers]))
+    stops += labelled
 
     def end(row: int) -> int:
         return min([stop for stop in stops if stop > row], default=grid.last_row + 1) - 1
 
     tables = [(part, _table(grid, part, header, end(header.bottom))) for part, header in headers]
     limited = tuple(replace(table, last=end(table.first - 1)) for table in items)
-    return Parts(tuple(tables), budgets, limited, notes)
+    return Parts(tuple(tables), budgets, limited, notes, labelled)
 
 
 def _table(grid: Grid, part: str, header: Header, last: int) -> Table:

@@ -2,7 +2,7 @@
 
 from monosashi.model import Rationale
 from monosashi.reading.grid import Claims, GridCell
-from monosashi.reading.indicators import Row
+from monosashi.reading.measure_rows import Row
 
 
 def read_rationales(rows: list[tuple[str, Row]], claims: Claims) -> tuple[Rationale, ...]:

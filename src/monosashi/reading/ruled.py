@@ -22,6 +22,7 @@ from monosashi.reading.programme_list import read_programme_list
 from monosashi.reading.programmes import read_programmes, read_total
 from monosashi.reading.rationales import read_rationales
 from monosashi.reading.recognised import recognised_guesses
+from monosashi.reading.righted import Righted, righted
 from monosashi.reading.sheets import sheet_starts
 from monosashi.reading.title import read_title
 from monosashi.reading.unknown_form import told_of_form
@@ -45,13 +46,16 @@ def _known(form: Form) -> Form:
     return widened(form, (*forms(), general()))
 
 
-def read_ruled(grid: Grid, form: Form, document: Document, ordinal: int) -> Reading:
-    """The sheet on one part of the paper."""
+def read_ruled(paper: Grid, form: Form, document: Document, ordinal: int) -> Reading:
+    """The sheet on one part of the paper. On an unknown form its tables may have to be turned first (``righted``)."""
     claims = Claims()
     known = _known(form)
+    title, identifier = read_title(paper, known, Claims())
+    near = title.nendo or identifier.nendo or _year_on(paper)
+    turned = righted(paper, known, near) if form.id == UNKNOWN else Righted(paper)
+    grid = turned.grid
     title, identifier = read_title(grid, known, claims)
     like = title.nendo or identifier.nendo
-    near = like or _year_on(grid)
     parts = find_parts(grid, known, near)
     labels = list(table_labels(grid, parts, known))
     budgets, around = read_budgets(parts.budgets, claims)
@@ -88,14 +92,15 @@ def read_ruled(grid: Grid, form: Form, document: Document, ordinal: int) -> Read
         cabinet=cabinet,
         notes=read_notes(grid, set(parts.notes), claims),
     )
-    furniture, leftover, coverage = account(grid, claims)
+    claims = turned.printed(claims)
+    furniture, leftover, coverage = account(paper, claims)
     reading = Reading(
         document=document,
         ordinal=ordinal,
         sheet=sheet,
         trace=trace_of(claims),
         guesses=(*head.guesses, *recognised_guesses(claims)),
-        cells=tuple(shown for cell in grid.cells for shown in cell.shown()),
+        cells=tuple(shown for cell in paper.cells for shown in cell.shown()),
         furniture=furniture,
         leftover=leftover,
         coverage=coverage,

@@ -7,7 +7,7 @@ from monosashi.forms import label_key
 from monosashi.model import Nendo
 from monosashi.model.mark import parse_number
 from monosashi.reading.body import Body, Dated, dated_lines
-from monosashi.reading.entries import Entry, take_leading_number
+from monosashi.reading.entry import Entry, take_leading_number
 from monosashi.reading.grid import Grid, GridCell
 from monosashi.reading.headword import HeadWord
 from monosashi.reading.measure_head import MeasureHeader

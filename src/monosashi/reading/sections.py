@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from monosashi.forms import IndicatorWords
 from monosashi.model import Nendo
-from monosashi.reading.entries import ID, WORD_AND_NUMBER
+from monosashi.reading.entry import ID, WORD_AND_NUMBER
 from monosashi.reading.grid import Grid, GridCell
 from monosashi.reading.headword import HeadWord
 from monosashi.reading.measure_head import ROW_ROLES, VALUES, MeasureHeader, head_words, measure_headers

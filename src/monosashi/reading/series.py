@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from monosashi.model import PrintedNendo
 from monosashi.model.folding import is_dash
 from monosashi.reading.body import Body, Dated, dated_lines
-from monosashi.reading.entries import Entry, Line
+from monosashi.reading.entry import Entry, Line
 from monosashi.reading.grid import GridCell
 from monosashi.reading.measure_head import YEARLY, OwnYear
 from monosashi.reading.table import YearHead, heads_over

@@ -12,7 +12,7 @@ from monosashi.office.pages import words
 #: Codes of things that are not there; any error of no list is ours.
 _NOT_THERE = frozenset({"not-in-library", "no-such-check", "no-such-table", "no-such-page", "original-missing"})
 #: Codes of questions that are not complete.
-_NOT_ASKED = frozenset({"choose-two", "form-not-printable"})
+_NOT_ASKED = frozenset({"choose-two", "form-not-printable", "no-place-on-form"})
 
 
 class SentenceMiddleware:

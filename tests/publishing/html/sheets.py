@@ -116,15 +116,28 @@ def trace(*paths: str) -> Trace:
 _TEXTS = st.text(st.sampled_from("港①※１2,-<>&\"'\n 年度（）"), max_size=12)
 _YEARS = st.lists(st.sampled_from([*YEARS, "元年度", "平成31年度", "いつか"]), max_size=3)
 _TARGETS = st.lists(st.fixed_dictionaries({"years": _YEARS.filter(bool), "value": _TEXTS}), max_size=2)
-_ACTUALS = st.lists(st.fixed_dictionaries({"year": st.sampled_from(YEARS), "value": _TEXTS}), max_size=2)
+#: What most forms have no column for is mostly blank.
+_SOME = st.one_of(st.just(""), _TEXTS)
+_ACTUALS = st.lists(st.fixed_dictionaries({"year": st.sampled_from(YEARS), "value": _TEXTS, "mark": _SOME}), max_size=2)
 _PAIR = st.fixed_dictionaries({"value": _TEXTS, "year": _TEXTS})
 _MEASURES = st.lists(
     st.fixed_dictionaries(
-        {"name": _TEXTS, "baseline": _PAIR, "target": _PAIR, "targets": _TARGETS, "actuals": _ACTUALS}
+        {
+            "name": _TEXTS,
+            "baseline": _PAIR,
+            "target": _PAIR,
+            "targets": _TARGETS,
+            "actuals": _ACTUALS,
+            "mark": _SOME,
+            "counted_in": _SOME,
+        }
     ),
     max_size=2,
 )
-_INDICATORS = st.lists(st.fixed_dictionaries({"number": _TEXTS, "group": _TEXTS, "measures": _MEASURES}), max_size=2)
+_INDICATORS = st.lists(
+    st.fixed_dictionaries({"number": _TEXTS, "group": _TEXTS, "primary_mark": _SOME, "measures": _MEASURES}),
+    max_size=2,
+)
 _LEVERS = st.lists(st.fixed_dictionaries({"text": _TEXTS, "indicators": _INDICATORS}), max_size=2)
 _GOALS = st.lists(st.fixed_dictionaries({"text": _TEXTS, "levers": _LEVERS}), max_size=3)
 _MONEY = st.lists(st.fixed_dictionaries({"text": _TEXTS, "year": st.sampled_from(YEARS)}), max_size=2)
@@ -133,6 +146,7 @@ _PROGRAMMES = st.lists(
         {
             "number": _TEXTS,
             "name": _TEXTS,
+            "started": _SOME,
             "money": _MONEY,
             "related": _TEXTS,
             "outline": _TEXTS,
@@ -141,6 +155,29 @@ _PROGRAMMES = st.lists(
     ),
     max_size=2,
 )
+_BUDGETS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "label": _TEXTS,
+            "rows": st.lists(
+                st.fixed_dictionaries(
+                    {
+                        "label": st.sampled_from(["当初予算(a)", "合計", "執行額", "ほか"]),
+                        "kind": st.sampled_from(["initial", "total", "executed", "other"]),
+                        "unit": st.sampled_from(["", "百万円"]),
+                        "amounts": st.lists(
+                            st.fixed_dictionaries({"years": _YEARS.filter(bool), "text": _TEXTS}), max_size=3
+                        ),
+                    }
+                ),
+                max_size=3,
+            ),
+        }
+    ),
+    max_size=2,
+)
+_COLUMNS = ("mark", "number", "account", "organisation", "item", "matter", "total")
+_ITEMS = st.lists(st.fixed_dictionaries({**dict.fromkeys(_COLUMNS, _SOME), "amounts": _MONEY}), max_size=2)
 
 
 @st.composite
@@ -161,6 +198,8 @@ def sheets(draw: st.DrawFn) -> Sheet:
             "rationales": draw(st.lists(st.fixed_dictionaries({"text": _TEXTS, "measures": some}), max_size=3)),
             "programmes": draw(_PROGRAMMES),
             "money": draw(_MONEY),
+            "budgets": draw(_BUDGETS),
+            "budget_items": draw(_ITEMS),
             "cabinet": draw(
                 st.lists(st.fixed_dictionaries({"name": _TEXTS, "date": _TEXTS, "excerpt": _TEXTS}), max_size=1)
             ),

@@ -161,6 +161,15 @@ def test_every_value_is_on_the_page_under_its_path(sheet: Sheet, data: st.DataOb
     }
 
 
+@given(sheets())
+def test_the_heads_of_the_budget_are_on_the_page(sheet: Sheet) -> None:
+    shown = "".join(page(sheet).text_content().split())
+    for budget in sheet.budgets:
+        for row in budget.rows:
+            heads = [row.label, *(year.text for amount in row.amounts for year in amount.years)]
+            assert [head for head in (budget.label, *heads) if "".join(head.split()) not in shown] == []
+
+
 @given(sheets(), st.data())
 def test_every_finding_stands_once_in_place_and_every_link_leads_somewhere(sheet: Sheet, data: st.DataObject) -> None:
     nodes = ["", "/goals/0", "/programmes", "/policy/statements", "/nowhere", *value_paths(sheet)]

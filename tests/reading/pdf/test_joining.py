@@ -71,9 +71,62 @@ def test_a_row_of_dashes_at_the_top_of_a_page_is_no_head() -> None:
 
 
 def test_lines_printed_on_both_pages_are_told_once() -> None:
-    assert joined_text("一\n二\n三", "二\n三\n四") == "一\n二\n三\n四"
-    assert joined_text("一二三", "一\n二\n三") == "一二三"
-    assert joined_text("", "三") == "三"
+    assert joined_text("一\n二\n三", "二\n三\n四", beyond=True) == "一\n二\n三\n四"
+    assert joined_text("一二三", "一\n二\n三", beyond=False) == "一二三"
+    assert joined_text("三", "", beyond=False) == "三"
+
+
+def test_a_last_line_that_stands_in_the_text_by_chance_is_kept() -> None:
+    assert joined_text("手引を配る\nこと\n一覧を出す", "こと", beyond=False) == "手引を配る\nこと\n一覧を出す\nこと"
+
+
+def half_open(number: int, *, head: bool, foot: bool, values: str) -> PageStages:
+    """A row of a merged cell and three values, its upper or its lower border drawn or not; the merged cell is open."""
+    strokes = [Stroke(True, x, 10, 30) for x in (0.0, 60.0, 120.0, 180.0)]
+    strokes += [Stroke(False, 30, 60.0, 180.0)] * foot + [Stroke(False, 10, 60.0, 180.0)] * head
+    strokes += [Stroke(False, 10, 0.0, 60.0)] * head + [Stroke(False, 30, 0.0, 60.0)] * (foot and not head)
+    return page(number, strokes, [run(text, XS[1 + n] + 3, 22, order=n) for n, text in enumerate(values.split())])
+
+
+def test_a_row_that_lacks_its_upper_line_is_not_joined_to_the_row_before() -> None:
+    first, second = (
+        half_open(1, head=True, foot=True, values="－ 12"),
+        half_open(2, head=False, foot=True, values="188 －"),
+    )
+    cells, _ = pages_to_paper([first, second])
+    assert [(cell.text, len(cell.fragments)) for cell in cells] == [("－", 1), ("12", 1), ("188", 1), ("－", 1)]
+
+
+def test_two_values_are_never_joined() -> None:
+    first, second = (
+        half_open(1, head=True, foot=False, values="－ 二つの"),
+        half_open(2, head=False, foot=True, values="188件 町"),
+    )
+    cells, _ = pages_to_paper([first, second])
+    assert [(cell.text, len(cell.fragments)) for cell in cells] == [("－", 1), ("二つの\n町", 2), ("188件", 1)]
+
+
+def test_the_heads_of_a_row_at_the_foot_of_a_page_are_not_printed_again() -> None:
+    names = ("番号", "測定指標", "目標")
+    heads = tuple((c, 1, c + 1, 2) for c in range(3))
+    body = tuple((c, 2, c + 1, 3) for c in range(3))
+    title = [run("指標１", 3, 22), *(run(name, XS[n] + 3, 42) for n, name in enumerate(names))]
+    values = [run(name, XS[n] + 3, 62) for n, name in enumerate("一二三")]
+    first = page(
+        1,
+        table_strokes(XS, [10, 30, 50, 70, 90], ((0, 0, 3, 1), *heads, *body, (0, 3, 3, 4))),
+        [*title, *values, run("指標２", 3, 82)],
+    )
+    second = page(
+        2,
+        table_strokes(XS, [10, 30, 50], tuple((c, r, c + 1, r + 1) for r in range(2) for c in range(3))),
+        [
+            *(run(name, XS[n] + 3, 22) for n, name in enumerate(names)),
+            *(run(name, XS[n] + 3, 42) for n, name in enumerate("四五六")),
+        ],
+    )
+    cells, _ = pages_to_paper([first, second])
+    assert [cell.text for cell in cells].count("番号") == 2
 
 
 def test_text_outside_the_tables_has_rows_of_its_own() -> None:

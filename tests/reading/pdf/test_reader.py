@@ -37,6 +37,32 @@ BLANK_PAGE = file_of(
 )
 
 
+def unembedded(text: str, font: bytes) -> bytes:
+    """A page that writes a text in a font which is not in the file."""
+    content = b"BT /F1 9 Tf 20 150 Td <%b> Tj ET" % text.encode("utf-16-be").hex().encode()
+    return file_of(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+            b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content),
+            b"<< /Type /Font /Subtype /Type0 /BaseFont /%b /Encoding /UniJIS-UCS2-H /DescendantFonts [6 0 R] >>" % font,
+            b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /%b /FontDescriptor 7 0 R /DW 1000"
+            b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> >>" % font,
+            b"<< /Type /FontDescriptor /FontName /%b /Flags 4 /FontBBox [0 -137 1000 859] /ItalicAngle 0"
+            b" /Ascent 859 /Descent -137 /CapHeight 709 /StemV 80 >>" % font,
+        ]
+    )
+
+
+@pytest.mark.parametrize(("font", "code"), [(b"MS-Gothic", "glyphs-missing"), (b"Times-Roman", "no-text")])
+def test_text_without_glyphs_is_not_lost_in_silence(font: bytes, code: str) -> None:
+    """Letters the machine has no glyphs for look to pdfium as a blank does: as a text without width."""
+    with pytest.raises(UnreadableDocument) as error:
+        read_pdf(unembedded(" ", font), "x.pdf", DEFAULT_LIMITS)
+    assert error.value.code == code
+
+
 @pytest.mark.shared
 @pytest.mark.parametrize("paper", PAPERS)
 def test_every_bordered_cell_of_the_published_papers_is_exact(shared: Path, paper: str) -> None:

@@ -1,9 +1,9 @@
-"""Indicators: added and ended, renumbered, moved; the circle of a primary one; the measures under each number."""
+"""Indicators: added and ended, renumbered, moved; the mark of a primary one; the measures under each number."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from monosashi.model import Indicator, Measure, Message, Number, Sheet
+from monosashi.model import Measure, Message, Number, Sheet
 from monosashi.model.folding import unbroken
 from monosashi.model.mark import plain_number
 from monosashi.office.compare.comparison import Change
@@ -12,8 +12,9 @@ from monosashi.office.compare.kinds import ChangeKind, Part
 from monosashi.office.compare.matching import Item
 from monosashi.office.compare.measure_values import measure_changes
 from monosashi.office.compare.measures import MeasureMatch, Standing, measure_name, standing
-from monosashi.office.compare.telling import NOWHERE, Spot, Subject, both, came_or_went, moved, told
-from monosashi.office.compare.wording import same_wording, shortened, wording
+from monosashi.office.compare.primary import measure_primary_changes, primary_changes, same_group
+from monosashi.office.compare.telling import NOWHERE, Spot, Subject, both, came_or_went, moved
+from monosashi.office.compare.wording import shortened, wording
 from monosashi.office.compare.years import value_reach
 
 _INDICATOR = (ChangeKind.INDICATOR_ADDED, ChangeKind.INDICATOR_ENDED)
@@ -38,6 +39,7 @@ def indicator_changes(
                 yield from _number_changes(old, new, homes, pair.score)
             yield from _group_changes(old, new, groups)
             subject = Subject(Part.INDICATORS, measure_name(after, pair.after.path, pair.after.noun))
+            yield from measure_primary_changes(subject, (old, pair.before), (new, pair.after))
             yield from measure_changes(subject, pair.before, pair.after, reaches, pair.score)
         elif only := old or new:
             yield from _came_or_went(pair, only, lasting, told=numbers in said)
@@ -82,25 +84,11 @@ def _number_changes(old: Standing, new: Standing, homes: dict[str, str], score: 
     if not same_number(old.indicator.number, new.indicator.number):
         what = Message(ja="番号", en="number")
         yield moved(subject, ChangeKind.INDICATOR_RENUMBERED, what, numbers, score=score)
-    if old.indicator.primary != new.indicator.primary:
-        yield told(subject, ChangeKind.PRIMARY_CHANGED, numbers, _primary(new.indicator, subject.name))
+    yield from primary_changes(subject, old, new, numbers)
     if homes.get(old.lever_path) != new.lever_path:
         what = Message(ja="施策手段", en="lever")
         levers = both(lambda at: Spot(at.path, at.lever.text or at.goal.text), old, new)
         yield moved(subject, ChangeKind.INDICATOR_MOVED, what, levers, score=score)
-
-
-def _primary(now: Indicator, name: Message) -> Message:
-    """A circle came or went."""
-    if now.primary:
-        return Message(
-            ja=f"{name.ja}に○が付き、主要な測定指標になりました。",
-            en=f"{name.en}: it is circled now, which makes it a primary indicator.",
-        )
-    return Message(
-        ja=f"{name.ja}の○が外れ、主要な測定指標ではなくなりました。",
-        en=f"{name.en}: it is no longer circled, so no longer a primary indicator.",
-    )
 
 
 def _called(at: Standing) -> Message:
@@ -118,7 +106,7 @@ def same_number(old: Number, new: Number) -> bool:
 def _group_changes(old: Standing, new: Standing, told: set[tuple[str, str]]) -> Iterator[Change]:
     """A group's name stands over several sub-indicators and is told once."""
     names = (wording(old.indicator.group), wording(new.indicator.group))
-    if same_wording(old.indicator.group, new.indicator.group) or names in told:
+    if same_group(old.indicator, new.indicator) or names in told:
         return
     told.add(names)
     spots = both(lambda at: Spot(f"{at.path}/group", at.indicator.group), old, new)

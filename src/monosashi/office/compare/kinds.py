@@ -71,6 +71,8 @@ class ChangeKind(StrEnum):
     ACTUAL_WITHDRAWN = "actual-withdrawn"
     ACTUAL_RESTATED = "actual-restated"
     STATE_CHANGED = "state-changed"
+    YEAR_MARK_CHANGED = "year-mark-changed"
+    JUDGEMENT_CHANGED = "judgement-changed"
     RATIONALE_CHANGED = "rationale-changed"
     REFERENCE_CHANGED = "reference-changed"
     PROGRAMME_ADDED = "programme-added"
@@ -82,6 +84,14 @@ class ChangeKind(StrEnum):
     OUTLINE_CHANGED = "outline-changed"
     REVIEW_NUMBER_CHANGED = "review-number-changed"
     MONEY_CHANGED = "money-changed"
+    BUDGET_ADDED = "budget-added"
+    BUDGET_ENDED = "budget-ended"
+    BUDGET_ROW_ADDED = "budget-row-added"
+    BUDGET_ROW_ENDED = "budget-row-ended"
+    BUDGET_CHANGED = "budget-changed"
+    BUDGET_ITEM_ADDED = "budget-item-added"
+    BUDGET_ITEM_ENDED = "budget-item-ended"
+    BUDGET_ITEM_CHANGED = "budget-item-changed"
     CABINET_ADDED = "cabinet-added"
     CABINET_ENDED = "cabinet-ended"
     CABINET_CHANGED = "cabinet-changed"
@@ -129,6 +139,8 @@ _WORDS = {
     ChangeKind.ACTUAL_WITHDRAWN: ("実績値の取下げ", "actual withdrawn"),
     ChangeKind.ACTUAL_RESTATED: ("実績値の改訂", "actual restated"),
     ChangeKind.STATE_CHANGED: ("実績がない理由", "state of a missing actual"),
+    ChangeKind.YEAR_MARK_CHANGED: ("年度ごとの達成の表示", "mark of a year"),
+    ChangeKind.JUDGEMENT_CHANGED: ("達成の判定", "judgement changed"),
     ChangeKind.RATIONALE_CHANGED: ("選定理由", "rationale changed"),
     ChangeKind.REFERENCE_CHANGED: ("参考値", "reference changed"),
     ChangeKind.PROGRAMME_ADDED: ("達成手段の追加", "programme added"),
@@ -140,6 +152,14 @@ _WORDS = {
     ChangeKind.OUTLINE_CHANGED: ("達成手段の概要", "programme outline"),
     ChangeKind.REVIEW_NUMBER_CHANGED: ("行政事業レビュー事業番号", "review number"),
     ChangeKind.MONEY_CHANGED: ("予算額・執行額", "money changed"),
+    ChangeKind.BUDGET_ADDED: ("予算の表の追加", "table of the budget added"),
+    ChangeKind.BUDGET_ENDED: ("予算の表の終了", "table of the budget ended"),
+    ChangeKind.BUDGET_ROW_ADDED: ("予算の表の行の追加", "row of the budget added"),
+    ChangeKind.BUDGET_ROW_ENDED: ("予算の表の行の終了", "row of the budget ended"),
+    ChangeKind.BUDGET_CHANGED: ("施策の予算額・執行額等", "budget by stages changed"),
+    ChangeKind.BUDGET_ITEM_ADDED: ("予算科目の追加", "budget item added"),
+    ChangeKind.BUDGET_ITEM_ENDED: ("予算科目の終了", "budget item ended"),
+    ChangeKind.BUDGET_ITEM_CHANGED: ("予算科目の記載", "budget item changed"),
     ChangeKind.CABINET_ADDED: ("内閣の重要政策の追加", "cabinet decision added"),
     ChangeKind.CABINET_ENDED: ("内閣の重要政策の終了", "cabinet decision ended"),
     ChangeKind.CABINET_CHANGED: ("内閣の重要政策", "cabinet decision changed"),

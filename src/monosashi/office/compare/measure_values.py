@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from monosashi.model import Kind, Measure, Message, PrintedNendo
+from monosashi.model.indicator import plan_tag
 from monosashi.office.compare.comparison import Change
 from monosashi.office.compare.kinds import ChangeKind
 from monosashi.office.compare.matching import Item
 from monosashi.office.compare.telling import Spot, Subject, both, moved, told
 from monosashi.office.compare.value_changes import Units, ValueAt, value_change
 from monosashi.office.compare.values import same_year
-from monosashi.office.compare.wording import same_wording
-from monosashi.office.compare.yearly import actual_changes, yearly_target_changes
+from monosashi.office.compare.wording import same_sign, same_wording
+from monosashi.office.compare.yearly import actual_changes, mark_changes, yearly_target_changes
 from monosashi.office.compare.years import Reaches
 
 _KINDS = {
@@ -26,15 +27,31 @@ def measure_changes(
     subject: Subject, old: Item[Measure], new: Item[Measure], reaches: Reaches, score: float
 ) -> Iterator[Change]:
     """What changed of one measure, in the order of the columns."""
-    units = Units()
+    units = Units(old.noun.counted_in or old.noun.name.unit, new.noun.counted_in or new.noun.name.unit)
     values = [
         *_end_changes(subject, old, new, units),
         *yearly_target_changes(subject, old, new, reaches, units),
         *actual_changes(subject, old, new, reaches, units),
+        *mark_changes(subject, old, new, reaches),
     ]
     yield from _name_changes(subject, old, new, score)
+    yield from _unit_changes(subject, old, new)
     yield from units.changes(subject)
     yield from values
+    if not same_sign(old.noun.mark.text, new.noun.mark.text):
+        marks = both(lambda item: Spot(f"{item.path}/mark", item.noun.mark.text), old, new)
+        yield moved(subject, ChangeKind.JUDGEMENT_CHANGED, Message(ja="達成の判定", en="judgement"), marks)
+
+
+def _unit_changes(subject: Subject, old: Item[Measure], new: Item[Measure]) -> Iterator[Change]:
+    """The unit that stands apart from the values: in a column of its own, or in the name."""
+    unit = Message(ja="単位", en="unit")
+    if not same_wording(old.noun.counted_in, new.noun.counted_in):
+        columns = both(lambda item: Spot(f"{item.path}/counted_in", item.noun.counted_in), old, new)
+        yield moved(subject, ChangeKind.UNIT_CHANGED, unit, columns)
+    if not same_wording(old.noun.name.unit, new.noun.name.unit):
+        names = both(lambda item: Spot(f"{item.path}/name", item.noun.name.unit), old, new)
+        yield moved(subject, ChangeKind.UNIT_CHANGED, unit, names)
 
 
 def _name_changes(subject: Subject, old: Item[Measure], new: Item[Measure], score: float) -> Iterator[Change]:
@@ -43,6 +60,10 @@ def _name_changes(subject: Subject, old: Item[Measure], new: Item[Measure], scor
         name = Message(ja="指標名", en="name")
         spots = (Spot(f"{old.path}/name", before.name), Spot(f"{new.path}/name", after.name))
         yield moved(subject, ChangeKind.INDICATOR_REWORDED, name, spots, score=score)
+    tags = both(lambda item: Spot(f"{item.path}/name", plan_tag(item.noun.name.text)), old, new)
+    if not same_wording(tags[0].text, tags[1].text):
+        what = Message(ja="計画の指標としての表示", en="tag that names a plan")
+        yield moved(subject, ChangeKind.INDICATOR_REWORDED, what, tags)
     if before.kind != after.kind:
         was, now = _KINDS[before.kind], _KINDS[after.kind]
         message = Message(

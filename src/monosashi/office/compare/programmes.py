@@ -12,6 +12,7 @@ from monosashi.office.compare.matching import Item, Match, match
 from monosashi.office.compare.measures import MeasureMatch, standing
 from monosashi.office.compare.money import money_changes
 from monosashi.office.compare.telling import NOWHERE, Spot, Subject, both, came_or_went, moved
+from monosashi.office.compare.values import same_year
 from monosashi.office.compare.wording import same_wording, shortened, wording
 from monosashi.office.compare.years import money_reach
 
@@ -72,14 +73,38 @@ def _name_changes(pair: Match[Programme], old: Item[Programme], new: Item[Progra
         names = both(lambda item: Spot(f"{item.path}/name", item.noun.name.name), old, new)
         what = Message(ja="名称", en="name")
         yield moved(subject, ChangeKind.PROGRAMME_RENAMED, what, names, score=pair.score)
-    if old.noun.name.start != new.noun.name.start:
-        what = Message(ja="開始年度", en="starting year")
-        yield moved(subject, ChangeKind.PROGRAMME_START_MOVED, what, both(_start_spot, old, new))
+    what = Message(ja="開始年度", en="starting year")
+    if old.noun.start != new.noun.start:
+        home = "name" if same_year(old.noun.started, new.noun.started) else "started"
+        yield moved(
+            subject, ChangeKind.PROGRAMME_START_MOVED, what, both(lambda item: _start_spot(item, home), old, new)
+        )
+    elif not _same_started(old.noun, new.noun):
+        columns = both(_started_spot, old, new)
+        yield moved(subject, ChangeKind.PROGRAMME_START_MOVED, what, columns)
 
 
-def _start_spot(item: Item[Programme]) -> Spot:
-    start = item.noun.name.start
-    return Spot(f"{item.path}/name", str(start) if start else "", value=True)
+def _start_spot(item: Item[Programme], home: str) -> Spot:
+    """The year it started in, where it is printed: under the name, in a column of its own, else at ``home``."""
+    programme = item.noun
+    if programme.name.start or not programme.started:
+        start = str(programme.start) if programme.start else ""
+        return Spot(f"{item.path}/{'name' if programme.name.start else home}", start, value=True)
+    start = str(programme.start) if programme.start else programme.started.text
+    return Spot(f"{item.path}/started", start, value=programme.start is not None)
+
+
+def _started_spot(item: Item[Programme]) -> Spot:
+    started = item.noun.started
+    return Spot(f"{item.path}/started", started.text, value=started.nendo is not None)
+
+
+def _same_started(old: Programme, new: Programme) -> bool:
+    """Whether the columns of the starting year say the same; a year that one sheet prints under the name is the same."""
+    if same_year(old.started, new.started):
+        return True
+    one = old.started if not new.started else new.started
+    return not (old.started and new.started) and one.nendo is not None and one.nendo == new.start
 
 
 def _text_changes(subject: Subject, old: Item[Programme], new: Item[Programme], known: _Known) -> Iterator[Change]:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from monosashi.model import Message, Sheet
 from monosashi.model.folding import unbroken
+from monosashi.office.compare.budget_items import budget_item_changes
+from monosashi.office.compare.budgets import budget_changes
 from monosashi.office.compare.cabinet import cabinet_changes
 from monosashi.office.compare.comparison import Change, ComparedSheet, Comparison
 from monosashi.office.compare.goals import goal_changes, match_goals, match_levers
@@ -49,6 +51,8 @@ def _changes(before: Sheet, after: Sheet) -> Iterator[Change]:
     yield from programme_changes(before, after, measures)
     reaches = money_reach(before), money_reach(after)
     yield from money_changes(_POLICY, ("/money", before.money), ("/money", after.money), reaches)
+    yield from budget_changes(before, after)
+    yield from budget_item_changes(before, after)
     yield from cabinet_changes(before.cabinet, after.cabinet)
     yield from note_changes(before.notes, after.notes)
     yield from label_changes(before, after)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from monosashi.model import Message, Value
+from monosashi.model.folding import fold
 from monosashi.office.compare.comparison import Change
 from monosashi.office.compare.kinds import ChangeKind
 from monosashi.office.compare.telling import CHANGED, Spot, Subject, moved
@@ -24,14 +25,19 @@ class ValueAt:
 
 @dataclass
 class Units:
-    """The values of one measure of which only the unit differs: told once for each pair of units."""
+    """The values of one measure of which only the unit differs: told once for each pair of units. ``before`` and
+    ``after``: the unit that stands apart from the values, which those without a unit of their own are in."""
 
+    before: str = ""
+    after: str = ""
     found: dict[tuple[str, str], tuple[Spot, Spot]] = field(default_factory=dict)
 
     def take(self, before: ValueAt, after: ValueAt) -> None:
-        """Keep the first two values of each pair of units."""
+        """Keep the first two values of each pair of units; a unit that went from the values to a column is the same."""
         old, new = before.value.quantity, after.value.quantity
-        self.found.setdefault((old.unit if old else "", new.unit if new else ""), (before.spot, after.spot))
+        units = (old.unit if old else "") or self.before, (new.unit if new else "") or self.after
+        if fold(units[0]) != fold(units[1]):
+            self.found.setdefault(units, (before.spot, after.spot))
 
     def changes(self, subject: Subject) -> list[Change]:
         """A change for each pair of units."""

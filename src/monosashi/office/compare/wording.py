@@ -31,6 +31,18 @@ def same_wording(left: str, right: str) -> bool:
     return left == right or wording(left) == wording(right)
 
 
+_CIRCLES = str.maketrans("〇◯", "○○")
+
+
+def same_sign(left: str, right: str) -> bool:
+    """Whether two signs of a judgement are the same, with whichever character a circle is printed.
+
+    >>> same_sign("〇", "◯"), same_sign("（○）", "○")
+    (True, False)
+    """
+    return same_wording(left.translate(_CIRCLES), right.translate(_CIRCLES))
+
+
 def printed(text: str) -> str:
     """The print in one line; nothing where a dash stands for nothing."""
     return "" if is_dash(text) else unbroken(text)

@@ -6,9 +6,9 @@ from monosashi.model import Measure, Message, Nendo, PrintedNendo, State
 from monosashi.office.compare.comparison import Change
 from monosashi.office.compare.kinds import ChangeKind
 from monosashi.office.compare.matching import Item
-from monosashi.office.compare.telling import Subject, moved, told, year_name, year_names
+from monosashi.office.compare.telling import NOWHERE, Spot, Subject, moved, told, year_name, year_names
 from monosashi.office.compare.value_changes import Units, ValueAt, value_change
-from monosashi.office.compare.wording import printed, same_wording
+from monosashi.office.compare.wording import printed, same_sign, same_wording
 from monosashi.office.compare.years import Reaches, YearPair, by_year, paired
 
 _STATES = {
@@ -59,6 +59,21 @@ def actual_changes(
 def _actuals(item: Item[Measure]) -> Iterator[tuple[PrintedNendo, _ActualAt]]:
     for n, actual in enumerate(item.noun.actuals):
         yield actual.year, (ValueAt(f"{item.path}/actuals/{n}/value", actual.value), actual.state)
+
+
+def mark_changes(subject: Subject, old: Item[Measure], new: Item[Measure], reaches: Reaches) -> Iterator[Change]:
+    """What a row of its own says of each year: a rate of achievement, ○."""
+    for pair in paired(by_year(_marks(old)), by_year(_marks(new)), reaches):
+        spots = pair.before or NOWHERE, pair.after or NOWHERE
+        if not same_sign(spots[0].text, spots[1].text):
+            name = year_name(pair.year)
+            what = Message(ja=f"{name.ja}の達成の表示", en=f"mark of {name.en}")
+            yield moved(subject, ChangeKind.YEAR_MARK_CHANGED, what, spots)
+
+
+def _marks(item: Item[Measure]) -> Iterator[tuple[PrintedNendo, Spot]]:
+    for n, actual in enumerate(item.noun.actuals):
+        yield actual.year, Spot(f"{item.path}/actuals/{n}/mark", actual.mark)
 
 
 def _actual_change(subject: Subject, pair: YearPair[_ActualAt], units: Units) -> list[Change]:

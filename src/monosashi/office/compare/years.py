@@ -24,8 +24,9 @@ class Reach:
     last: int = 0
 
     def holds(self, year: Nendo | str) -> bool:
-        """Whether the year lies between the first and the last."""
-        return isinstance(year, Nendo) and self.first <= year.year <= self.last
+        """Whether the year lies between the first and the last. Words that name no year cannot be a later one: they are
+        within reach of any columns."""
+        return self.last > 0 if isinstance(year, str) else self.first <= year.year <= self.last
 
 
 def reach(years: Iterable[PrintedNendo]) -> Reach:

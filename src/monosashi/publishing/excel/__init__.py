@@ -12,6 +12,7 @@ from monosashi.forms import Form
 from monosashi.model import Sheet
 from monosashi.publishing.excel.box import Ruler, stacked
 from monosashi.publishing.excel.cabinet import cabinet_block, notes_block
+from monosashi.publishing.excel.dropped import refuse_dropped
 from monosashi.publishing.excel.goals import goals_block, year_columns
 from monosashi.publishing.excel.head import head_block, title_block
 from monosashi.publishing.excel.programmes import money_columns, programmes_block
@@ -25,8 +26,8 @@ def sheet_to_excel(sheet: Sheet, form: Form) -> bytes:
     """The sheet printed on the blank form: one worksheet, every text verbatim and whole, the same bytes each time.
 
     Parts that the sheet does not have are left out. Raises ``CannotPublish`` with the path of a text that no cell can
-    hold (over 32,767 characters, or a character that XML has no place for), ``FormNotPrintable`` where the form does not
-    say where things are printed.
+    hold (over 32,767 characters, or a character that XML has no place for) or that the form has no place for,
+    ``FormNotPrintable`` where the form does not say where things are printed.
     """
     if not form.printable:
         raise FormNotPrintable(form)
@@ -38,7 +39,9 @@ def sheet_to_excel(sheet: Sheet, form: Form) -> bytes:
         cabinet_block(sheet, form, ruler),
         notes_block(sheet, form, ruler),
     ]
-    return workbook_bytes(stacked(parts), form, ruler.fineness)
+    whole = stacked(parts)
+    refuse_dropped(sheet, form, whole)
+    return workbook_bytes(whole, form, ruler.fineness)
 
 
 def _fineness(sheet: Sheet, form: Form) -> int:

@@ -78,6 +78,9 @@ _origin = _small("FPDFText_GetCharOrigin", _FLAG, _HANDLE, _INT, _HANDLE, _HANDL
 _loose_box = _small("FPDFText_GetLooseCharBox", _FLAG, _HANDLE, _INT, _HANDLE)
 _character_matrix = _small("FPDFText_GetMatrix", _FLAG, _HANDLE, _INT, _HANDLE)
 font_size = _small("FPDFText_GetFontSize", ctypes.c_double, _HANDLE, _INT)
+_font = _small("FPDFTextObj_GetFont", _HANDLE, _HANDLE)
+_is_embedded = _small("FPDFFont_GetIsEmbedded", _INT, _HANDLE)
+_font_name = _small("FPDFFont_GetBaseFontName", ctypes.c_size_t, _HANDLE, _HANDLE, ctypes.c_size_t)
 render_mode = _small("FPDFTextObj_GetTextRenderMode", _INT, _HANDLE)
 
 # Where pdfium writes its answers: one for all calls, since LOCK lets only one reader in.
@@ -92,6 +95,8 @@ _D0, _D1 = _D
 
 #: Farther than any page reaches.
 _FAR = 1e9
+#: Longer font names are not looked at.
+_MOST_NAME = 256
 #: So many corners of a clip path are looked at.
 _MOST_CLIP = 1000
 
@@ -164,6 +169,16 @@ def fill_colour(handle: int) -> tuple[int, int, int, int]:
     return (_ints[0], _ints[1], _ints[2], _ints[3]) if known else (0, 0, 0, 255)
 
 
+def fills_from(orders: dict[int, int], least: int) -> set[int]:
+    """The numbers of those objects whose filling is at least so light in every colour, asked in one go."""
+    ask, answer, (red, green, blue, opacity) = _fill_colour, _ints, _I
+    return {
+        order
+        for handle, order in orders.items()
+        if ask(handle, red, green, blue, opacity) and answer[0] >= least and min(answer) >= least
+    }
+
+
 def stroke_colour(handle: int) -> tuple[int, int, int, int]:
     """Red, green, blue and opacity of a stroke; black where pdfium cannot tell."""
     known = _stroke_colour(handle, *_I)
@@ -229,6 +244,16 @@ def ink(handle: int, text: int, first: int) -> tuple[Quad, float, float, bool, b
     clip = _clip_path(handle)
     clipped = clip is not None and _clip_count(clip) > 0
     return quad, _doubles[0], _doubles[1], render_mode(handle) == INVISIBLE, clipped
+
+
+def font_of(handle: int) -> tuple[bool, str]:
+    """Whether the font of a text object is embedded, and its name."""
+    font = _font(handle)
+    if not font:
+        return True, ""
+    buffer = ctypes.create_string_buffer(_MOST_NAME)
+    _font_name(font, ctypes.addressof(buffer), _MOST_NAME)
+    return _is_embedded(font) != 0, buffer.value.decode("utf-8", "replace")
 
 
 def loose_box(text: int, index: int) -> Quad:

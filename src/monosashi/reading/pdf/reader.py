@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from monosashi.model import Finding, Message, Severity
+from monosashi.model import Finding, Severity
 from monosashi.reading.errors import Encrypted, TooBig, UnreadableDocument
 from monosashi.reading.limits import Limits
 from monosashi.reading.paper import Paper
@@ -12,6 +12,7 @@ from monosashi.reading.pdf.frames import TooManyCells
 from monosashi.reading.pdf.joining import pages_to_paper
 from monosashi.reading.pdf.page import Ink, Most, PageStages, TooMuch, ink_to_stages, page_to_stages
 from monosashi.reading.pdf.placing import paper_to_grid
+from monosashi.reading.telling import told
 
 #: Reads the picture of a page (the document's bytes, the page's number) as strokes and runs.
 ScanReader = Callable[[bytes, int], Ink]
@@ -25,6 +26,7 @@ class PageSeen(NamedTuple):
     drawn: bool
     damaged: bool
     hidden: int
+    missing: int
 
 
 def read_pdf(data: bytes, name: str, limits: Limits, scan: ScanReader | None = None) -> Paper:
@@ -45,7 +47,7 @@ def _noted(
         stages = page
         if scan and not page.runs and page.drawn:
             stages = ink_to_stages(scan(data, page.number), page.number, limits.cells)
-        seen.append(PageSeen(page.number, bool(stages.runs), page.drawn, page.damaged, page.hidden))
+        seen.append(PageSeen(page.number, bool(stages.runs), page.drawn, page.damaged, page.hidden, page.missing))
         yield stages
 
 
@@ -98,6 +100,15 @@ def _unopened(name: str, number: int) -> UnreadableDocument:
 def _no_text(name: str, pages: list[PageSeen]) -> UnreadableDocument:
     if all(page.damaged for page in pages):
         return UnreadableDocument(name, "PDFのどのページも壊れています。", "every page of the PDF is damaged.")
+    if any(page.missing for page in pages):
+        return UnreadableDocument(
+            name,
+            "文字の書体がPDFに埋め込まれておらず、この計算機にもないため、文字を読めません。",
+            "its fonts are not embedded, and this machine has none in their place, so that no text can be read.",
+            code="glyphs-missing",
+            next_ja="日本語の書体（Noto Sans CJK JPなど）を入れて読み直すか、書体を埋め込んだPDFを読んでください。",
+            next_en="Install Japanese fonts (such as Noto Sans CJK JP) and read it again, or read a PDF with embedded fonts.",
+        )
     return UnreadableDocument(
         name,
         "どのページにも文字がありません（スキャンした画像と思われます）。",
@@ -111,33 +122,41 @@ def _no_text(name: str, pages: list[PageSeen]) -> UnreadableDocument:
 def _findings(pages: list[PageSeen]) -> Iterator[Finding]:
     for page in pages:
         if page.damaged:
-            yield _finding(
+            yield told(
                 "page-unreadable",
-                page.number,
+                Severity.WARNING,
+                f"p.{page.number}",
                 f"{page.number}ページは壊れていて読めませんでした。ほかのページは読みました。元のファイルを確かめてください。",
                 f"Page {page.number} is damaged and was not read. The other pages were. See the original file.",
             )
         elif not page.has_text and page.drawn:
-            yield _finding(
+            yield told(
                 "page-without-text",
-                page.number,
+                Severity.WARNING,
+                f"p.{page.number}",
                 f"{page.number}ページには文字がなく、読んでいません（スキャンした画像と思われます）。ほかのページは読みました。"
                 "追加機能 [ocr]（pip install 'monosashi[ocr]'）を入れて読み直すと、このページも読めます。",
                 f"Page {page.number} holds no text and was not read; it seems to be a scan. The other pages were read. "
                 "With the extra [ocr] (pip install 'monosashi[ocr]') this page can be read too.",
             )
-
+        if page.missing:
+            yield told(
+                "glyphs-missing",
+                Severity.WARNING,
+                f"p.{page.number}",
+                f"{page.number}ページの{page.missing}か所の文字は、書体がPDFに埋め込まれておらず、この計算機の書体にも字形がないため、"
+                "読めなかったおそれがあります。ほかの文字は読みました。日本語の書体（Noto Sans CJK JPなど）を入れて読み直すか、"
+                "書体を埋め込んだPDFを読んでください。",
+                f"Page {page.number} has {page.missing} pieces of text that may not have been read: their font is not embedded, "
+                "and no font of this machine has the glyphs. The other text was read. Install Japanese fonts (such as Noto "
+                "Sans CJK JP) and read it again, or read a PDF with embedded fonts.",
+            )
         if page.hidden:
-            yield _finding(
+            yield told(
                 "hidden-text",
-                page.number,
+                Severity.NOTE,
+                f"p.{page.number}",
                 f"{page.number}ページには紙面に見えない文字が{page.hidden}か所あり、読んでいません。見える文字はすべて読みました。",
                 f"Page {page.number} holds {page.hidden} pieces of text that cannot be seen; they were not read. All that "
                 "can be seen was.",
-                Severity.NOTE,
             )
-
-
-def _finding(code: str, page: int, ja: str, en: str, severity: Severity = Severity.WARNING) -> Finding:
-    words = Message(ja=ja, en=en)
-    return Finding(code=code, severity=severity, path="", expected="", found=f"p.{page}", message=words)

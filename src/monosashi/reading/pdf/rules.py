@@ -43,13 +43,66 @@ def clusters(values: Iterable[float], near: float = NEAR) -> list[list[float]]:
 def _rules(strokes: list[Stroke]) -> list[Rule]:
     found: list[Rule] = []
     strokes.sort(key=lambda stroke: stroke.at)
-    group: list[Stroke] = []
+    chain: list[Stroke] = []
     for stroke in strokes:
-        if group and not (stroke.at - group[-1].at < NEAR and stroke.at - group[0].at < 1.5 * NEAR):
-            found += _merged(group)
-            group = []
-        group.append(stroke)
-    return found + (_merged(group) if group else [])
+        if chain and stroke.at - chain[-1].at >= NEAR:
+            found += _chained(chain)
+            chain = []
+        chain.append(stroke)
+    return found + (_chained(chain) if chain else [])
+
+
+def _chained(chain: list[Stroke]) -> list[Rule]:
+    """The lines of strokes each of which is near the next. Where all are too wide to be one border, those of different
+    tables, one beyond the other, are told apart first, and so are lines that run along no other."""
+    if chain[-1].at - chain[0].at < 1.5 * NEAR:
+        return _merged(chain)
+    apart: list[list[Stroke]] = []
+    end = float("-inf")
+    for stroke in sorted(chain, key=lambda stroke: stroke.start):
+        if stroke.start - end > DASH_GAP:
+            apart.append([])
+        apart[-1].append(stroke)
+        end = max(end, stroke.end)
+    return [
+        rule for part in apart for border in _borders(part) for group in _bounded(border) for rule in _merged(group)
+    ]
+
+
+def _borders(strokes: list[Stroke]) -> list[list[Stroke]]:
+    """Strokes by the border they can be of: the lines of a double border run along one another, and the borders of
+    neighbouring cells stand at nearly one height. A line that does neither (one through words) is by itself."""
+    levels: dict[float, list[Stroke]] = {}
+    for stroke in strokes:
+        levels.setdefault(round(stroke.at, 1), []).append(stroke)
+    found: list[list[Stroke]] = []
+    for level in sorted(levels.values(), key=lambda level: -sum(stroke.end - stroke.start for stroke in level)):
+        like = next((one for one in found if _are_along(one, level) or _spread(one, level) < 1.5 * NEAR), None)
+        if like is None:
+            found.append(level)
+        else:
+            like += level
+    return found
+
+
+def _are_along(one: list[Stroke], other: list[Stroke]) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in one for b in other)
+
+
+def _spread(one: list[Stroke], other: list[Stroke]) -> float:
+    ats = [stroke.at for stroke in (*one, *other)]
+    return max(ats) - min(ats)
+
+
+def _bounded(strokes: list[Stroke]) -> list[list[Stroke]]:
+    """Strokes in groups no wider than a border."""
+    groups: list[list[Stroke]] = []
+    for stroke in sorted(strokes, key=lambda stroke: stroke.at):
+        if groups and stroke.at - groups[-1][-1].at < NEAR and stroke.at - groups[-1][0].at < 1.5 * NEAR:
+            groups[-1].append(stroke)
+        else:
+            groups.append([stroke])
+    return groups
 
 
 def _merged(group: list[Stroke]) -> list[Rule]:

@@ -39,6 +39,8 @@ class PageText:
         self.to_paper = to_paper
         self._ways: dict[int, Matrix] = {}
         self._unclean = True
+        #: The runs of text objects that pdfium has no characters of.
+        self.blanks: list[Run] = []
         self.handle: int = pdfium.load_text(page) or 0
         self.count: int = max(0, pdfium.count_characters(self.handle)) if self.handle else 0
 
@@ -62,6 +64,8 @@ class PageText:
                 run = self._run(handle, own, letters, order, to_paper) if own else _blank(handle, order, to_paper)
                 if run:
                     runs.append(run)
+                    if not own:
+                        self.blanks.append(run)
         return runs
 
     def size(self, run: Run) -> float:

@@ -100,8 +100,10 @@ class Frame(NamedTuple):
 
 
 class PageCell(NamedTuple):
-    """What stands in one frame of a page, or, without a frame, outside every table."""
+    """What stands in one frame of a page, or, without a frame, outside every table. ``beyond``: some of its lines stand
+    above or under the frame, where they are not seen."""
 
     text: str
     box: Box
     frame: Frame | None = None
+    beyond: bool = False

@@ -12,6 +12,7 @@ from monosashi.reading.pdf import pdfium
 from monosashi.reading.pdf.dots import dots_to_strokes
 from monosashi.reading.pdf.matrix import Matrix
 from monosashi.reading.pdf.objects import Drawn
+from monosashi.reading.pdf.panels import Area, panels_to_strokes
 from monosashi.reading.pdf.shapes import Box, Stroke, around
 
 #: A filled shape not thicker than this is a line; the thickest border of spreadsheets is 2.25 pt.
@@ -20,6 +21,8 @@ THICKEST = 3.0
 _SLANT = 0.6
 #: From here on a colour is seen as white.
 _WHITE = 250
+#: A panel is at least so light, the ground between panels at most so.
+_LIGHT, _DARK = 200, 150
 _MOVE = 2
 #: A path of more pieces than this is a drawing, not a border.
 _MOST_SEGMENTS = 100_000
@@ -32,6 +35,7 @@ def objects_to_strokes(objects: Iterable[Drawn], page: Box) -> list[Stroke]:
     strokes: list[Stroke] = []
     dots: list[Box] = []
     shades: list[Box] = []
+    areas: list[Area] = []
     for kind, handle, to_paper in objects:
         if kind == pdfium.PATH:
             filled, stroked = pdfium.draw_mode(handle)
@@ -43,12 +47,16 @@ def objects_to_strokes(objects: Iterable[Drawn], page: Box) -> list[Stroke]:
                 box = _common(page, to_paper.box(*seen)) if seen else page
                 strokes += [cut for stroke in found if (cut := cut_to(stroke, box))]
                 dots += [dot for dot in small if box.holds(dot.x0, dot.top)]
-            elif shade and filled and not _is_white(handle, stroked=False):
-                shades.append(shade)
+            elif shade and filled:
+                red, green, blue, opacity = pdfium.fill_colour(handle)
+                if opacity:
+                    areas.append(Area(shade, min(red, green, blue) >= _LIGHT, max(red, green, blue) <= _DARK))
+                    if min(red, green, blue) < _WHITE:
+                        shades.append(shade)
         elif kind == pdfium.IMAGE:
             box = to_paper.box(*pdfium.bounds(handle))
             strokes += [cut for stroke in box_strokes(box) if (cut := cut_to(stroke, page))]
-    return strokes + dots_to_strokes(dots)
+    return strokes + dots_to_strokes(dots) + panels_to_strokes(areas)
 
 
 def _path_strokes(handle: int, to_paper: Matrix, stroked: bool) -> tuple[list[Stroke], list[Box], Box | None]:

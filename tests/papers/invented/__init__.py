@@ -1,0 +1,1 @@
+"""What the invented sheets say. No ministry, value or sentence is anyone's."""

@@ -1,0 +1,1 @@
+"""A printer for each layout: content in, page (blocks and truth) out."""
