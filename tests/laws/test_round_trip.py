@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from monosashi.model import Budget, BudgetItem, BudgetRow, Judged, PrintedNendo, Sheet, same
 from monosashi.model.path import leaves
@@ -31,6 +31,7 @@ def test_excel_says_what_the_sheet_says(sheet: Sheet) -> None:
     assert same(reread(sheet), sheet)
 
 
+@settings(max_examples=max(1, settings.default.max_examples // 4))
 @given(nearly_own_sheets())
 def test_excel_says_what_the_sheet_says_or_refuses_with_the_path_of_what_it_cannot(sheet: Sheet) -> None:
     refused = refusal(sheet)

@@ -4,7 +4,7 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monosashi.model import Reading, Sheet
@@ -54,6 +54,7 @@ def characters(text: str) -> str:
     return "".join(text.split())
 
 
+@settings(max_examples=max(1, settings.default.max_examples // 3))
 @given(st.integers(0, 10_000), st.integers(9, 40))
 def test_nothing_is_lost_and_nothing_invented(seed: int, width: int) -> None:
     text = dump(SAMPLE, width, seed)
