@@ -31,7 +31,7 @@ def test_excel_says_what_the_sheet_says(sheet: Sheet) -> None:
     assert same(reread(sheet), sheet)
 
 
-@settings(max_examples=max(1, settings.default.max_examples // 4))
+@settings(max_examples=max(1, settings().max_examples // 4))
 @given(nearly_own_sheets())
 def test_excel_says_what_the_sheet_says_or_refuses_with_the_path_of_what_it_cannot(sheet: Sheet) -> None:
     refused = refusal(sheet)
