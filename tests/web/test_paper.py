@@ -125,7 +125,9 @@ def test_the_panel_goes_from_value_to_box_and_back(window: Page, address: str) -
     selected = window.locator("#paper-panel a.box.selected")
     selected.wait_for()
     assert selected.get_attribute("data-at") == TARGET
-    assert value.bounding_box()["y"] < 900  # type: ignore[index]
+    box = value.bounding_box()
+    assert box is not None
+    assert box["y"] < 900
     window.locator(f"#paper-panel a.box[data-at='{NUMBER}']").click()
     assert window.evaluate("decodeURIComponent(location.hash)") == f"#{NUMBER}"
     assert window.locator(".paper-said .paper-name").inner_text() == "測定指標①"
