@@ -2,8 +2,9 @@
 
 import re
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
-from zlib import error as DeflateError  # noqa: N812  zlib names its error in lower case
+from zipfile import ZipFile
+
+from monosashi.reading.package import DAMAGED
 
 PLAIN_TEXT = "text/plain"
 HTML = "text/html"
@@ -57,7 +58,7 @@ def _package_kind(data: bytes, name: str) -> str:
                     stated = part.read(len(ODS)).decode("ascii", "replace").strip()
                     if stated in (ODS, ODT):
                         return stated
-    except (BadZipFile, DeflateError, ValueError, NotImplementedError, RuntimeError, EOFError, OSError):
+    except (*DAMAGED, ValueError):
         parts = set()
     by_name = DOCX if name.lower().endswith((".docx", ".docm", ".dotx", ".dotm")) else XLSX
     return next((kind for part, kind in _PARTS.items() if part in parts), by_name)

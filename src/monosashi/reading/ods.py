@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
-from zlib import error as DeflateError  # noqa: N812  zlib names its error in lower case
+from zipfile import ZipFile
 
 from lxml import etree
 
@@ -18,7 +17,7 @@ from monosashi.reading.errors import Encrypted, TooBig, UnreadableDocument
 from monosashi.reading.limits import Limits
 from monosashi.reading.markup import parse_markup
 from monosashi.reading.number_format import format_value
-from monosashi.reading.package import check_package
+from monosashi.reading.package import DAMAGED, check_package
 from monosashi.reading.paper import Paper
 from monosashi.reading.workbook import Pages, Written
 from monosashi.reading.worksheet import Marks
@@ -33,7 +32,6 @@ _CELLS = frozenset({f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"})
 #: What is printed by itself, and what is not printed with the words around it.
 _SIGNS = {f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n", f"{_TEXT}soft-page-break": ""}
 _SILENT = frozenset({f"{_OFFICE}annotation", f"{_TEXT}ruby-text", f"{_TEXT}note"})
-_BROKEN = (BadZipFile, DeflateError, KeyError, NotImplementedError, RuntimeError, EOFError, OSError)
 #: A spreadsheet has no more rows and columns than this.
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 
@@ -45,7 +43,7 @@ def read_ods(data: bytes, name: str, limits: Limits) -> Paper:
         with ZipFile(BytesIO(data)) as package:
             manifest = package.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in package.namelist() else b""
             content = package.read("content.xml")
-    except _BROKEN as error:
+    except DAMAGED as error:
         raise UnreadableDocument(
             name, f"中身が壊れています（{error}）。", f"its content is damaged ({error})."
         ) from error

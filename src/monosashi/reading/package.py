@@ -26,6 +26,10 @@ _STEP = 1 << 18
 _HARMLESS = 8 * 1024 * 1024
 
 
+#: What zipfile raises where a package, or a part of it, is damaged; a missing part is a KeyError, a lock a RuntimeError.
+DAMAGED = (BadZipFile, zlib.error, KeyError, NotImplementedError, RuntimeError, EOFError, OSError)
+
+
 def check_package(data: bytes, name: str, limits: Limits, part: str) -> None:
     """That the bytes are a zip of a sane size that holds ``part`` and whose parts are what it says they are.
 

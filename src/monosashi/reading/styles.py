@@ -14,8 +14,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from io import BytesIO
 from typing import NamedTuple
-from zipfile import BadZipFile, ZipFile
-from zlib import error as DeflateError  # noqa: N812  zlib names its error in lower case
+from zipfile import ZipFile
 
 from lxml import etree
 
@@ -23,23 +22,14 @@ from monosashi.model import Message
 from monosashi.reading.book import Book, elements, first_element, parse_part, read_book, refuse_doctype
 from monosashi.reading.builtin_formats import BUILTIN_FORMATS, GENERAL
 from monosashi.reading.number_format import format_text, format_value, shapes_texts
+from monosashi.reading.package import DAMAGED
 
 #: Bytes that all parts together may unpack to.
 MAX_UNPACKED = 200 * 1024 * 1024
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _NUMBER = re.compile(r"[+-]?(?:\d{1,400}\.?\d{0,400}|\.\d{1,400})(?:[eE][+-]?\d{1,3})?")
-_BROKEN = (
-    BadZipFile,
-    DeflateError,
-    etree.XMLSyntaxError,
-    KeyError,
-    ValueError,
-    NotImplementedError,
-    RuntimeError,
-    EOFError,
-    OSError,
-)
+_BROKEN = (*DAMAGED, ValueError, etree.XMLSyntaxError)
 
 CellValue = str | int | float | bool | dt.date | dt.time | dt.timedelta | None
 

@@ -10,8 +10,7 @@ Source: ECMA-376 part 1, 17 (WordprocessingML); part 2 (packages).
 from collections.abc import Iterator
 from io import BytesIO
 from posixpath import join, normpath
-from zipfile import BadZipFile, ZipFile
-from zlib import error as DeflateError  # noqa: N812  zlib names its error in lower case
+from zipfile import ZipFile
 
 from lxml import etree
 
@@ -19,7 +18,7 @@ from monosashi.reading.errors import UnreadableDocument
 from monosashi.reading.flow import Block, Flow, Text, TooMany, flow_to_paper, not_a_paper
 from monosashi.reading.limits import Limits
 from monosashi.reading.markup import parse_markup
-from monosashi.reading.package import check_package
+from monosashi.reading.package import DAMAGED, check_package
 from monosashi.reading.paper import Paper
 from monosashi.reading.word.blocks import read_blocks
 from monosashi.reading.word.findings import findings_of
@@ -28,7 +27,7 @@ from monosashi.reading.word.numbering import Numbering, read_numbering
 from monosashi.reading.word.paragraph import Book
 from monosashi.reading.word.styles import Styles, read_styles
 
-_BROKEN = (BadZipFile, DeflateError, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError, OSError)
+_BROKEN = (*DAMAGED, ValueError)
 _PARTS = {"header": "ヘッダー", "footer": "フッター", "footnote": "脚注", "endnote": "文末脚注"}
 
 
