@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monosashi.auditing import audit
-from monosashi.auditing.printed import printed_order
 from monosashi.model import Finding, Sheet
+from monosashi.model.measuring.printed import printed_order
 from monosashi.model.path import resolve
 from tests.auditing.budgets import BUDGET, ITEMS
 from tests.auditing.sheets import TALKS, changed, clean

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from monosashi.auditing.arithmetic import is_sane
-from monosashi.auditing.units import same_unit
 from monosashi.model import Budget, BudgetAmount, BudgetRow, BudgetRowKind, Nendo, Sheet
 from monosashi.model.folding import is_dash, unbroken
+from monosashi.model.measuring.arithmetic import is_sane
+from monosashi.model.measuring.units import same_unit
 
 
 @dataclass(frozen=True)

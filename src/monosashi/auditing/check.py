@@ -1,14 +1,16 @@
 """Check: what every check of the rule set has, and the shape a check's module must have.
 
 A module of ``monosashi.auditing.checks`` holds ``CHECK`` (its code and severity), ``check`` (a pure function from a
-sheet to findings) and, as its docstring, the text that is published about it.
+sheet to findings) and, as its docstring, the text that is published about it. A module of
+``monosashi.auditing.pair_checks`` has the same shape for two sheets of one policy.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from monosashi.model import Evidence, Finding, Message, Severity, Sheet
+from monosashi.auditing.pair import Pair
+from monosashi.model import Evidence, Finding, Message, Severity, Sheet, Tolerances
 
 
 @dataclass(frozen=True)
@@ -42,10 +44,20 @@ class Check:
 
 
 class CheckModule(Protocol):
-    """A module that is a check."""
+    """A module that is a check of one sheet."""
 
     __doc__: str | None
     CHECK: Check
 
-    def check(self, sheet: Sheet) -> Iterator[Finding]:
-        """The findings the sheet deserves, by this check."""
+    def check(self, sheet: Sheet, by: Tolerances, /) -> Iterator[Finding]:
+        """The findings the sheet deserves, by this check and these tolerances."""
+
+
+class PairCheckModule(Protocol):
+    """A module that is a check of two sheets of one policy."""
+
+    __doc__: str | None
+    CHECK: Check
+
+    def check(self, pair: Pair, by: Tolerances, /) -> Iterator[Finding]:
+        """The findings the later sheet deserves, seen beside the earlier one; paths are the later sheet's."""

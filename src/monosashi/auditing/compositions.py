@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from monosashi.auditing.references import owner
-from monosashi.auditing.strand import Strand, strands
-from monosashi.auditing.wording import join_en, strand_name, years
 from monosashi.model import Message, Nendo, Quantity, Rationale, Sheet
 from monosashi.model.folding import key
+from monosashi.model.measuring.references import owner
+from monosashi.model.measuring.strand import Strand, strands
+from monosashi.model.measuring.wording import join_en, strand_name, years
 
 #: 12件（前年度の実績10件）: what stands in the brackets is another reading of the whole, not a part of it.
 _OTHER_READING = re.compile(

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from monosashi.auditing.arithmetic import decimals_of, difference, is_sane, percentage, total
 from monosashi.auditing.budget_years import BudgetYear, Figure
-from monosashi.auditing.units import same_unit
-from monosashi.auditing.wording import and_numbers, numbers, years
 from monosashi.model import BudgetItem, BudgetRowKind, Message, MoneyCell, MoneyLine
 from monosashi.model.folding import is_dash, key, unbroken
+from monosashi.model.measuring.arithmetic import decimals_of, difference, is_sane, percentage, total
+from monosashi.model.measuring.units import same_unit
+from monosashi.model.measuring.wording import and_numbers, numbers, years
 
 #: An execution rate is compared in the tenth of a point at best.
 _RATE_OFF = Decimal("0.1")

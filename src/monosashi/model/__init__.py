@@ -2,8 +2,11 @@
 
 from monosashi.model.budget import Budget, BudgetAmount, BudgetItem, BudgetRow, BudgetRowKind, BudgetSum
 from monosashi.model.cabinet import CabinetLink
+from monosashi.model.correction import Correction
 from monosashi.model.date import PrintedDate, PrintedMonth, YearMonth
-from monosashi.model.finding import Evidence, Finding, Message, Severity
+from monosashi.model.decision import Decisions, Override, Waiver
+from monosashi.model.evaluation import CommonGrade, Evaluation, Told, common_grade
+from monosashi.model.finding import Evidence, Finding, Severity
 from monosashi.model.goal import Goal, Lever
 from monosashi.model.indicator import (
     Actual,
@@ -17,7 +20,26 @@ from monosashi.model.indicator import (
     Target,
     YearTarget,
 )
+from monosashi.model.judgement import (
+    Achievement,
+    Citation,
+    Footing,
+    GoalShape,
+    Input,
+    InputRole,
+    Judgement,
+    Mark,
+    Movement,
+    RuleUsed,
+    Scenario,
+    Step,
+    Terms,
+    Threshold,
+    ThresholdSetting,
+)
 from monosashi.model.mark import Number
+from monosashi.model.measuring.way import Way
+from monosashi.model.message import Message
 from monosashi.model.money import Account, MoneyCell, MoneyLine, Stage
 from monosashi.model.nendo import Nendo, PrintedNendo, YearKind
 from monosashi.model.note import Note
@@ -29,10 +51,12 @@ from monosashi.model.quantity import Amount, Comparator, Part, Quantity, Ratio, 
 from monosashi.model.rationale import Rationale, Reference
 from monosashi.model.reading import Cell, Coverage, Document, Guess, Reading
 from monosashi.model.sheet import Label, Sheet, same
+from monosashi.model.tolerances import Tolerances
 from monosashi.model.trace import Trace, TraceEntry
 
 __all__ = [
     "Account",
+    "Achievement",
     "Actual",
     "Amount",
     "Baseline",
@@ -44,28 +68,41 @@ __all__ = [
     "BudgetSum",
     "CabinetLink",
     "Cell",
+    "Citation",
+    "CommonGrade",
     "Comparator",
+    "Correction",
     "Coverage",
+    "Decisions",
     "Document",
+    "Evaluation",
     "Evidence",
     "Finding",
+    "Footing",
     "Goal",
+    "GoalShape",
     "Guess",
     "Identifier",
     "Indicator",
+    "Input",
+    "InputRole",
     "Judged",
+    "Judgement",
     "Kind",
     "Label",
     "Lever",
+    "Mark",
     "Measure",
     "MeasureName",
     "Message",
     "MoneyCell",
     "MoneyLine",
+    "Movement",
     "Nendo",
     "Note",
     "Noun",
     "Number",
+    "Override",
     "Part",
     "Place",
     "Policy",
@@ -81,19 +118,30 @@ __all__ = [
     "Reading",
     "Reference",
     "Related",
+    "RuleUsed",
+    "Scenario",
     "Severity",
     "Sheet",
     "Stage",
     "State",
     "Statement",
     "StatementRole",
+    "Step",
     "Target",
+    "Terms",
+    "Threshold",
+    "ThresholdSetting",
     "Title",
+    "Told",
+    "Tolerances",
     "Trace",
     "TraceEntry",
     "Value",
+    "Waiver",
+    "Way",
     "YearKind",
     "YearMonth",
     "YearTarget",
+    "common_grade",
     "same",
 ]

@@ -5,7 +5,7 @@ not there, or a text that no workbook can hold. Each says what happened, what wa
 code that stays.
 """
 
-from monosashi.model.finding import Message
+from monosashi.model.message import Message
 
 
 class MonosashiError(Exception):

@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from monosashi.model.decision import Waiver
+from monosashi.model.message import Message
 from monosashi.model.noun import Noun
 
 
@@ -17,13 +19,6 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
-
-
-class Message(Noun):
-    """One sentence in both languages."""
-
-    ja: str
-    en: str
 
 
 class Evidence(Noun):
@@ -44,3 +39,4 @@ class Finding(Noun):
     evidence: tuple[Evidence, ...] = ()
     message: Message
     version: int = Field(default=1, description="The version of the check that said so")
+    waiver: Waiver | None = Field(default=None, description="Who answers for it and why; it stays visible")

@@ -6,7 +6,8 @@ over; the coverage counts the characters of each (white space is not counted).
 
 from pydantic import Field
 
-from monosashi.model.finding import Finding, Message
+from monosashi.model.finding import Finding
+from monosashi.model.message import Message
 from monosashi.model.noun import Noun
 from monosashi.model.place import Place
 from monosashi.model.sheet import Sheet

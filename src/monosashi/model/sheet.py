@@ -14,6 +14,7 @@ from pydantic import Field
 
 from monosashi.model.budget import Budget, BudgetItem
 from monosashi.model.cabinet import CabinetLink
+from monosashi.model.evaluation import TOLD_BY, Evaluation, Told
 from monosashi.model.folding import unbroken
 from monosashi.model.goal import Goal
 from monosashi.model.indicator import Indicator, Measure
@@ -61,6 +62,18 @@ class Sheet(Noun):
         for path, indicator in self.indicators():
             for m, measure in enumerate(indicator.measures):
                 yield f"{path}/measures/{m}", indicator, measure
+
+    @property
+    def evaluation(self) -> Evaluation:
+        """What the sheet states of the result; empty texts where it is no 評価書."""
+        at = {statement.role: n for n, statement in reversed(list(enumerate(self.policy.statements)))}
+        return Evaluation(
+            **{
+                field: Told(path=f"/policy/statements/{at[role]}/text", text=self.policy.text(role))
+                for field, role in TOLD_BY.items()
+                if role in at
+            }
+        )
 
     def label(self, role: str) -> str:
         """The label printed for a role, or nothing."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from monosashi.auditing.direction import direction
-from monosashi.auditing.disrupted import disrupted_years
-from monosashi.auditing.strand import strands
+from monosashi.forms.disrupted import disrupted_years
 from monosashi.model import Finding, Measure, Sheet
+from monosashi.model.measuring.direction import direction
+from monosashi.model.measuring.strand import strands
 from monosashi.publishing.charts import Backdrop, Disrupted
 
 #: The check that speaks of abnormal years; a year is shaded only where it does.

@@ -6,8 +6,9 @@
 import re
 
 from monosashi.auditing.audit import RULE_SET
-from monosashi.auditing.check import CheckModule
+from monosashi.auditing.check import CheckModule, PairCheckModule
 from monosashi.auditing.checks import CHECKS
+from monosashi.auditing.pair_checks import PAIR_CHECKS
 from monosashi.model import Message, Noun, Severity
 
 
@@ -39,11 +40,11 @@ _SEVERITIES = {
 
 
 def catalogue() -> tuple[CheckText, ...]:
-    """The text of every check, in the order of the rule set."""
-    return tuple(_text(module) for module in CHECKS)
+    """The text of every check, in the order of the rule set: of one sheet, then of two."""
+    return (*(_text(module) for module in CHECKS), *(_text(module) for module in PAIR_CHECKS))
 
 
-def _text(module: CheckModule) -> CheckText:
+def _text(module: CheckModule | PairCheckModule) -> CheckText:
     check, words = module.CHECK, module.__doc__ or ""
     ja, _, en = words.partition("\n")[0].partition(" / ")
     parts = {

@@ -21,17 +21,17 @@ Wrong: Baseline 16, yearly targets 14, 16 and 18, target 18.
 from collections.abc import Iterator
 
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.direction import Way
-from monosashi.auditing.printed import evidence
-from monosashi.auditing.strand import Point, Strand, strands
-from monosashi.auditing.target_standing import Comparison, Standing, compare, is_beyond
-from monosashi.auditing.wording import capital, join_en, number, strand_name, years
-from monosashi.model import Finding, Message, Severity, Sheet
+from monosashi.model import Finding, Message, Severity, Sheet, Tolerances
+from monosashi.model.measuring.printed import evidence
+from monosashi.model.measuring.strand import Point, Strand, strands
+from monosashi.model.measuring.target_standing import Comparison, Standing, compare, is_beyond
+from monosashi.model.measuring.way import Way
+from monosashi.model.measuring.wording import capital, join_en, number, strand_name, years
 
 CHECK = Check("already-reached", Severity.WARNING)
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each measure (or part) with yearly targets that the baseline had reached."""
     for strand in strands(sheet):
         found = compare(sheet, strand)

@@ -17,17 +17,17 @@ Wrong: Baseline 54.0 % of fiscal 2015, while the actual of fiscal 2015 is 52.4 %
 
 from collections.abc import Iterator
 
-from monosashi.auditing.arithmetic import agree
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.printed import evidence
-from monosashi.auditing.strand import Point, Strand, strands
-from monosashi.auditing.wording import capital, number, strand_name, years
-from monosashi.model import Finding, Message, Severity, Sheet
+from monosashi.model import Finding, Message, Severity, Sheet, Tolerances
+from monosashi.model.measuring.arithmetic import agree
+from monosashi.model.measuring.printed import evidence
+from monosashi.model.measuring.strand import Point, Strand, strands
+from monosashi.model.measuring.wording import capital, number, strand_name, years
 
 CHECK = Check("baseline-actual", Severity.ERROR)
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each baseline that its own year's actual contradicts."""
     for strand in strands(sheet):
         if strand.baseline and (actual := _same_year(strand, strand.baseline)):

@@ -18,18 +18,18 @@ Wrong: Baseline 30, with 31, 29 and 25 printed for its years (mean 28.33).
 
 from collections.abc import Iterator
 
-from monosashi.auditing.arithmetic import decimals_of, mean
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.mean_years import MeanYears, mean_years
-from monosashi.auditing.printed import evidence
-from monosashi.auditing.strand import Strand, strands
-from monosashi.auditing.wording import and_numbers, capital, number, numbers, rounded, strand_name
-from monosashi.model import Finding, Message, Severity, Sheet
+from monosashi.model import Finding, Message, Severity, Sheet, Tolerances
+from monosashi.model.measuring.arithmetic import decimals_of, mean
+from monosashi.model.measuring.mean_years import MeanYears, mean_years
+from monosashi.model.measuring.printed import evidence
+from monosashi.model.measuring.strand import Strand, strands
+from monosashi.model.measuring.wording import and_numbers, capital, number, numbers, rounded, strand_name
 
 CHECK = Check("baseline-mean", Severity.ERROR)
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each baseline that is not the mean it says it is."""
     for strand in strands(sheet):
         if (found := mean_years(sheet, strand)) and found.pasts:

@@ -27,12 +27,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from monosashi.auditing.arithmetic import decimals_of, difference
 from monosashi.auditing.budget_years import BudgetYear, Figure, budget_years
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.printed import evidence
-from monosashi.auditing.wording import years
-from monosashi.model import BudgetRowKind, Finding, Message, Severity, Sheet
+from monosashi.model import BudgetRowKind, Finding, Message, Severity, Sheet, Tolerances
+from monosashi.model.measuring.arithmetic import decimals_of, difference
+from monosashi.model.measuring.printed import evidence
+from monosashi.model.measuring.wording import years
 
 CHECK = Check("carry-over", Severity.ERROR)
 #: With fewer digits any two amounts differ by one.
@@ -53,7 +53,7 @@ class _Pair:
         return difference(-out, into) <= Decimal(1).scaleb(-min(decimals_of(out), decimals_of(into)))
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each budget table in which money leaves a year and does not arrive in the next."""
     for columns in budget_years(sheet):
         carried = {column.nendo.year: figure for column in columns if (figure := _carried(column))}

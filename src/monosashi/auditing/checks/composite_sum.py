@@ -20,18 +20,18 @@ Wrong: 43, of which 17 and 25.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from monosashi.auditing.arithmetic import decimals_of, difference, is_sane, total
 from monosashi.auditing.check import Check, Contrast
 from monosashi.auditing.compositions import Composition, compositions
-from monosashi.auditing.printed import evidence
-from monosashi.auditing.units import adds_up, same_unit
-from monosashi.auditing.wording import and_numbers, capital, numbers
-from monosashi.model import Finding, Message, Severity, Sheet
+from monosashi.model import Finding, Message, Severity, Sheet, Tolerances
+from monosashi.model.measuring.arithmetic import decimals_of, difference, is_sane, total
+from monosashi.model.measuring.printed import evidence
+from monosashi.model.measuring.units import adds_up, same_unit
+from monosashi.model.measuring.wording import and_numbers, capital, numbers
 
 CHECK = Check("composite-sum", Severity.ERROR)
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each measure, and each list of past actuals, with a total that its parts do not add up to."""
     for group in compositions(sheet):
         lines = [line for line in group if _is_total(line)]

@@ -19,18 +19,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.printed import evidence
-from monosashi.auditing.strand import Point, Strand, strands
-from monosashi.auditing.units import same_unit
-from monosashi.auditing.wording import capital, join_en, number, strand_name, years
-from monosashi.model import Finding, Message, Severity, Sheet
+from monosashi.model import Finding, Message, Severity, Sheet, Tolerances
+from monosashi.model.measuring.printed import evidence
+from monosashi.model.measuring.strand import Point, Strand, strands
+from monosashi.model.measuring.units import same_unit
+from monosashi.model.measuring.wording import capital, join_en, number, strand_name, years
 
 CHECK = Check("cumulative-falls", Severity.ERROR)
 
 _Fall = tuple[Point, Point]
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each cumulative measure (or part) whose actuals or yearly targets fall."""
     for strand in strands(sheet):
         falls = [*_falls(strand, strand.yearly), *_falls(strand, strand.actuals)]

@@ -20,20 +20,20 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from monosashi.auditing.arithmetic import decimals_of, mean, shown
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.disrupted import disrupted_years, disruption
-from monosashi.auditing.mean_years import MeanYears, mean_years
-from monosashi.auditing.printed import evidence
-from monosashi.auditing.references import saying
-from monosashi.auditing.strand import Strand, strands
-from monosashi.auditing.wording import capital, number, strand_name, years
-from monosashi.model import Finding, Message, Severity, Sheet
+from monosashi.forms.disrupted import disrupted_years, disruption
+from monosashi.model import Finding, Message, Severity, Sheet, Tolerances
+from monosashi.model.measuring.arithmetic import decimals_of, mean, shown
+from monosashi.model.measuring.mean_years import MeanYears, mean_years
+from monosashi.model.measuring.printed import evidence
+from monosashi.model.measuring.references import saying
+from monosashi.model.measuring.strand import Strand, strands
+from monosashi.model.measuring.wording import capital, number, strand_name, years
 
 CHECK = Check("disrupted-year", Severity.NOTE)
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each baseline that is a mean over an abnormal year."""
     for strand in strands(sheet):
         found = mean_years(sheet, strand)

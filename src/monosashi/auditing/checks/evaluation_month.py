@@ -18,16 +18,16 @@ Wrong: Target year fiscal 2023, evaluation in August 2023.
 from collections.abc import Iterator
 
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.printed import evidence
-from monosashi.auditing.wording import years
-from monosashi.model import Finding, Message, Nendo, Severity, Sheet, StatementRole
+from monosashi.model import Finding, Message, Nendo, Severity, Sheet, StatementRole, Tolerances
 from monosashi.model.date import parse_month
 from monosashi.model.folding import unbroken
+from monosashi.model.measuring.printed import evidence
+from monosashi.model.measuring.wording import years
 
 CHECK = Check("evaluation-month", Severity.ERROR)
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """The planned month of evaluation where it follows none of the target years."""
     targets = _target_years(sheet)
     for n, statement in enumerate(sheet.policy.statements):

@@ -19,15 +19,15 @@ from collections.abc import Iterator
 
 from monosashi.auditing.budget_years import Figure, budget_years
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.printed import evidence
-from monosashi.model import BudgetRowKind, Finding, Message, MoneyCell, MoneyLine, Severity, Sheet
+from monosashi.model import BudgetRowKind, Finding, Message, MoneyCell, MoneyLine, Severity, Sheet, Tolerances
 from monosashi.model.folding import unbroken
+from monosashi.model.measuring.printed import evidence
 
 CHECK = Check("executed-over-budget", Severity.WARNING, version=2)
 _POLICY = Message(ja="政策全体", en="The policy as a whole")
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each amount of which more was spent than budgeted."""
     for path, who, cell in _cells(sheet):
         for n, line in enumerate(cell.lines):

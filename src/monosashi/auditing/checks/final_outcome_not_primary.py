@@ -16,16 +16,16 @@ Wrong: ① seminars held (output), 2 orders won (outcome).
 from collections.abc import Iterator
 
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.goals import GoalIndicators, goal_indicators, ordinal
-from monosashi.auditing.printed import evidence
-from monosashi.auditing.wording import indicator_name
-from monosashi.model import Finding, Kind, Message, Severity, Sheet
+from monosashi.model import Finding, Kind, Message, Severity, Sheet, Tolerances
 from monosashi.model.folding import unbroken
+from monosashi.model.measuring.goals import GoalIndicators, goal_indicators, ordinal
+from monosashi.model.measuring.printed import evidence
+from monosashi.model.measuring.wording import indicator_name
 
 CHECK = Check("final-outcome-not-primary", Severity.NOTE)
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each goal whose last outcome is printed without the mark."""
     goals = goal_indicators(sheet)
     if not any(indicator.primary for goal in goals for indicator in goal.indicators.values()):

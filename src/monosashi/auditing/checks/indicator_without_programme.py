@@ -16,14 +16,14 @@ Wrong: Indicators 1 and 2, and programmes related to 1 only.
 from collections.abc import Iterator
 
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.printed import evidence
-from monosashi.auditing.wording import capital, indicator_name
-from monosashi.model import Finding, Message, Severity, Sheet
+from monosashi.model import Finding, Message, Severity, Sheet, Tolerances
+from monosashi.model.measuring.printed import evidence
+from monosashi.model.measuring.wording import capital, indicator_name
 
 CHECK = Check("indicator-without-programme", Severity.WARNING)
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each numbered indicator that no programme names; a number printed twice counts once."""
     named = {number.value for programme in sheet.programmes for number in programme.related.numbers}
     seen: set[int] = set()

@@ -18,18 +18,18 @@ Wrong: Target 18 for fiscal 2023, while the yearly target of fiscal 2023 is 17.
 
 from collections.abc import Iterator
 
-from monosashi.auditing.arithmetic import total
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.printed import evidence
-from monosashi.auditing.strand import Point, Strand, strands
-from monosashi.auditing.units import same_unit
-from monosashi.auditing.wording import capital, number, strand_name, years
-from monosashi.model import Finding, Message, Severity, Sheet
+from monosashi.model import Finding, Message, Severity, Sheet, Tolerances
+from monosashi.model.measuring.arithmetic import total
+from monosashi.model.measuring.printed import evidence
+from monosashi.model.measuring.strand import Point, Strand, strands
+from monosashi.model.measuring.units import same_unit
+from monosashi.model.measuring.wording import capital, number, strand_name, years
 
 CHECK = Check("last-yearly-target", Severity.ERROR)
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each measure (or part) whose last yearly target contradicts its target."""
     for strand in strands(sheet):
         target = strand.target

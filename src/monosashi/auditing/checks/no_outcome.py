@@ -16,15 +16,15 @@ Wrong: Meetings attended (output) only.
 from collections.abc import Iterator
 
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.goals import goal_indicators, ordinal
-from monosashi.auditing.printed import evidence
-from monosashi.model import Finding, Kind, Message, Severity, Sheet
+from monosashi.model import Finding, Kind, Message, Severity, Sheet, Tolerances
 from monosashi.model.folding import unbroken
+from monosashi.model.measuring.goals import goal_indicators, ordinal
+from monosashi.model.measuring.printed import evidence
 
 CHECK = Check("no-outcome", Severity.NOTE)
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each goal whose measures are all tagged as outputs."""
     for goal in goal_indicators(sheet):
         if not goal.measures or len(goal.of_kind(Kind.OUTPUT)) < len(goal.measures):

@@ -16,15 +16,15 @@ Wrong: Indicators ① and 2 under the first goal, 3 under the second.
 from collections.abc import Iterator
 
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.goals import GoalIndicators, goal_indicators, ordinal
-from monosashi.auditing.printed import evidence
-from monosashi.model import Finding, Message, Severity, Sheet
+from monosashi.model import Finding, Message, Severity, Sheet, Tolerances
 from monosashi.model.folding import unbroken
+from monosashi.model.measuring.goals import GoalIndicators, goal_indicators, ordinal
+from monosashi.model.measuring.printed import evidence
 
 CHECK = Check("no-primary", Severity.WARNING)
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each goal whose indicators carry no primary mark though others do."""
     goals = goal_indicators(sheet)
     if any(indicator.primary for goal in goals for indicator in goal.indicators.values()):

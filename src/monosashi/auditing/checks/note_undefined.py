@@ -17,14 +17,14 @@ from collections.abc import Iterator
 
 from monosashi.auditing.check import Check, Contrast
 from monosashi.auditing.note_uses import note_uses
-from monosashi.auditing.printed import evidence
-from monosashi.model import Finding, Message, Severity, Sheet
+from monosashi.model import Finding, Message, Severity, Sheet, Tolerances
 from monosashi.model.mark import note_key
+from monosashi.model.measuring.printed import evidence
 
 CHECK = Check("note-undefined", Severity.WARNING)
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each mark that no note defines, once, at its first place."""
     defined = {note_key(note.mark): note.mark for note in sheet.notes}
     for mark_key, uses in note_uses(sheet).items():

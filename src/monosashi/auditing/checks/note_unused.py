@@ -17,14 +17,14 @@ from collections.abc import Iterator
 
 from monosashi.auditing.check import Check, Contrast
 from monosashi.auditing.note_uses import note_uses
-from monosashi.auditing.printed import evidence
-from monosashi.model import Finding, Message, Severity, Sheet
+from monosashi.model import Finding, Message, Severity, Sheet, Tolerances
 from monosashi.model.mark import note_key, note_marks
+from monosashi.model.measuring.printed import evidence
 
 CHECK = Check("note-unused", Severity.NOTE)
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each numbered note whose mark is used nowhere."""
     used = note_uses(sheet)
     for n, note in enumerate(sheet.notes):

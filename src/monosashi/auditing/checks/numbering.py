@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.printed import evidence
-from monosashi.model import Finding, Message, Number, Severity, Sheet
+from monosashi.model import Finding, Message, Number, Severity, Sheet, Tolerances
+from monosashi.model.measuring.printed import evidence
 
 CHECK = Check("numbering", Severity.ERROR)
 
@@ -39,7 +39,7 @@ class _Step:
 _Row = tuple[str, Number]
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each place where the numbers of indicators or of programmes do not go on by one."""
     for rows in _indicator_runs(sheet):
         for step in _missteps(rows):

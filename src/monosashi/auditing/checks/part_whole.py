@@ -19,13 +19,13 @@ Wrong: 172 cases, of which 181 with an expert.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from monosashi.auditing.arithmetic import is_sane
 from monosashi.auditing.check import Check, Contrast
 from monosashi.auditing.compositions import Composition, compositions
-from monosashi.auditing.printed import evidence
-from monosashi.auditing.units import adds_up, same_unit
-from monosashi.auditing.wording import capital
-from monosashi.model import Finding, Message, Part, Severity, Sheet
+from monosashi.model import Finding, Message, Part, Severity, Sheet, Tolerances
+from monosashi.model.measuring.arithmetic import is_sane
+from monosashi.model.measuring.printed import evidence
+from monosashi.model.measuring.units import adds_up, same_unit
+from monosashi.model.measuring.wording import capital
 from monosashi.model.quantity import print_amount
 
 CHECK = Check("part-whole", Severity.ERROR)
@@ -40,7 +40,7 @@ class _Excess:
     part: Part
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each part that exceeds its whole: one finding for a measure's part, wherever it does."""
     found: dict[tuple[str, str], list[_Excess]] = {}
     for group in compositions(sheet):

@@ -16,18 +16,18 @@ Wrong: Target of 18 companies, past actuals in companies per case.
 from collections.abc import Iterator
 
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.printed import evidence
-from monosashi.auditing.references import Past, references_of
-from monosashi.auditing.strand import Point, Strand, strands
-from monosashi.auditing.units import same_unit
-from monosashi.auditing.wording import capital, join_en, number, strand_name
-from monosashi.model import Finding, Message, Severity, Sheet
+from monosashi.model import Finding, Message, Severity, Sheet, Tolerances
+from monosashi.model.measuring.printed import evidence
+from monosashi.model.measuring.references import Past, references_of
+from monosashi.model.measuring.strand import Point, Strand, strands
+from monosashi.model.measuring.units import same_unit
+from monosashi.model.measuring.wording import capital, join_en, number, strand_name
 from monosashi.model.quantity import print_amount
 
 CHECK = Check("reference-unit", Severity.WARNING)
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each measure (or part) whose past actuals are in another unit."""
     for strand in strands(sheet):
         own = next((p for p in (strand.target, strand.baseline, *strand.yearly) if p and p.amount.unit), None)

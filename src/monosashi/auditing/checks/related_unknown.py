@@ -16,15 +16,15 @@ Wrong: Indicators 1 to 7, related indicators 1, 2 and 9.
 from collections.abc import Iterator
 
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.printed import evidence
-from monosashi.auditing.wording import join_en
-from monosashi.model import Finding, Message, Severity, Sheet
+from monosashi.model import Finding, Message, Severity, Sheet, Tolerances
 from monosashi.model.folding import unbroken
+from monosashi.model.measuring.printed import evidence
+from monosashi.model.measuring.wording import join_en
 
 CHECK = Check("related-unknown", Severity.ERROR)
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each programme that names an unknown number."""
     printed = {i.number.value: f"{path}/number" for path, i in sheet.indicators() if i.number.value is not None}
     for n, programme in enumerate(sheet.programmes if printed else ()):

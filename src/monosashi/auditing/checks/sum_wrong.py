@@ -24,18 +24,18 @@ Wrong: Initial 7,113, supplementary 977, carry-over -250, total 7,804.
 
 from collections.abc import Iterator
 
-from monosashi.auditing.arithmetic import shown
 from monosashi.auditing.budget_years import budget_years
 from monosashi.auditing.check import Check, Contrast
 from monosashi.auditing.determined import Determined, budget_total, execution_rate, item_sums, item_units_agree
-from monosashi.auditing.printed import evidence
-from monosashi.auditing.wording import capital
-from monosashi.model import Finding, Message, Severity, Sheet
+from monosashi.model import Finding, Message, Severity, Sheet, Tolerances
+from monosashi.model.measuring.arithmetic import shown
+from monosashi.model.measuring.printed import evidence
+from monosashi.model.measuring.wording import capital
 
 CHECK = Check("sum-wrong", Severity.ERROR)
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each budget table with totals, or rates, that its rows do not make; and the list of budget items."""
     for columns in budget_years(sheet):
         yield from _finding(sheet, [one for column in columns if (one := budget_total(column))])

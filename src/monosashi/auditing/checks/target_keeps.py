@@ -18,17 +18,17 @@ Wrong: Baseline 41, target about 41.
 from collections.abc import Iterator
 
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.direction import Way
-from monosashi.auditing.printed import evidence
-from monosashi.auditing.strand import Strand, strands
-from monosashi.auditing.target_standing import Comparison, Standing, compare
-from monosashi.auditing.wording import capital, number, strand_name
-from monosashi.model import Finding, Message, Severity, Sheet
+from monosashi.model import Finding, Message, Severity, Sheet, Tolerances
+from monosashi.model.measuring.printed import evidence
+from monosashi.model.measuring.strand import Strand, strands
+from monosashi.model.measuring.target_standing import Comparison, Standing, compare
+from monosashi.model.measuring.way import Way
+from monosashi.model.measuring.wording import capital, number, strand_name
 
 CHECK = Check("target-keeps", Severity.NOTE)
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each target equal to its baseline."""
     for strand in strands(sheet):
         found = compare(sheet, strand)

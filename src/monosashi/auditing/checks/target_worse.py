@@ -22,20 +22,20 @@ import re
 from collections.abc import Iterator
 
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.direction import Way
-from monosashi.auditing.printed import evidence
-from monosashi.auditing.references import saying
-from monosashi.auditing.strand import Strand, strands
-from monosashi.auditing.target_standing import Comparison, Standing, compare
-from monosashi.auditing.wording import capital, number, numbers, strand_name
-from monosashi.model import Finding, Message, Severity, Sheet
+from monosashi.model import Finding, Message, Severity, Sheet, Tolerances
+from monosashi.model.measuring.printed import evidence
+from monosashi.model.measuring.references import saying
+from monosashi.model.measuring.strand import Strand, strands
+from monosashi.model.measuring.target_standing import Comparison, Standing, compare
+from monosashi.model.measuring.way import Way
+from monosashi.model.measuring.wording import capital, number, numbers, strand_name
 
 CHECK = Check("target-worse", Severity.WARNING)
 
 _REVISED = re.compile(r"(?:KPI|ＫＰＩ|目標).{0,90}?(?:見直|改定|改正|変更|修正|引き?下げ)", re.IGNORECASE)
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each final target that is worse than its baseline."""
     for strand in strands(sheet):
         found = compare(sheet, strand)

@@ -17,17 +17,17 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.printed import evidence
-from monosashi.auditing.wording import capital, indicator_name, join_en
-from monosashi.model import Finding, Indicator, Message, Severity, Sheet
+from monosashi.model import Finding, Indicator, Message, Severity, Sheet, Tolerances
 from monosashi.model.mark import without_note_marks
+from monosashi.model.measuring.printed import evidence
+from monosashi.model.measuring.wording import capital, indicator_name, join_en
 
 CHECK = Check("two-measures-one-number", Severity.NOTE)
 
 _Rows = list[tuple[str, Indicator]]
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each number with several measures, also where the form prints the number beside each."""
     for (_, value, sub), rows in groupby(sheet.indicators(), key=_goal_and_number):
         same = list(rows)

@@ -18,18 +18,18 @@ Wrong: Baseline 1.8 chargers per 10 km, target 120 chargers.
 from collections.abc import Iterator
 
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.printed import evidence
-from monosashi.auditing.strand import Point, Strand, strands
-from monosashi.auditing.units import same_unit, unit_key
-from monosashi.auditing.wording import capital, join_en, strand_name
-from monosashi.model import Comparator, Finding, Message, Severity, Sheet
+from monosashi.model import Comparator, Finding, Message, Severity, Sheet, Tolerances
+from monosashi.model.measuring.printed import evidence
+from monosashi.model.measuring.strand import Point, Strand, strands
+from monosashi.model.measuring.units import same_unit, unit_key
+from monosashi.model.measuring.wording import capital, join_en, strand_name
 
 CHECK = Check("unit-differs", Severity.ERROR)
 
 _TIMES = frozenset({"日", "営業日", "か月", "月", "週", "週間", "年", "時間", "分", "秒"})
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each measure (or part) whose numbers are in more than one unit."""
     for strand in strands(sheet):
         points = _with_unit(strand)

@@ -27,11 +27,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from monosashi.auditing.check import Check, Contrast
-from monosashi.auditing.printed import evidence
 from monosashi.auditing.printed_years import YearWord, dated_leaves, printed_since, year_words
-from monosashi.auditing.wording import join_en
-from monosashi.model import Finding, Message, Nendo, Severity, Sheet
+from monosashi.model import Finding, Message, Nendo, Severity, Sheet, Tolerances
 from monosashi.model.folding import unbroken
+from monosashi.model.measuring.printed import evidence
+from monosashi.model.measuring.wording import join_en
 from monosashi.model.nendo import print_year
 
 CHECK = Check("year-impossible", Severity.ERROR)
@@ -55,7 +55,7 @@ class _Fault:
         return unbroken(self.text) if _HEAD.search(self.path) else measure[0] if measure else self.path
 
 
-def check(sheet: Sheet) -> Iterator[Finding]:
+def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """Each print of a year that no calendar has, or that is counted in an era ended before the sheet was printed."""
     since = printed_since(sheet)
     found: dict[str, list[_Fault]] = {}

@@ -2,8 +2,9 @@
 
 import pytest
 
-from monosashi.auditing.direction import Way, direction
-from monosashi.auditing.strand import strands
+from monosashi.model.measuring.direction import direction
+from monosashi.model.measuring.strand import strands
+from monosashi.model.measuring.way import Way
 from tests.auditing.sheets import SHARE, changed
 
 

@@ -8,20 +8,12 @@ assumed and why.
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
-from monosashi.auditing.references import rationales_of
-from monosashi.auditing.strand import Strand
 from monosashi.model import Comparator, Message, Sheet
 from monosashi.model.folding import fold, unbroken
-
-
-class Way(StrEnum):
-    """Which way is better."""
-
-    UP = "up"
-    DOWN = "down"
-    KEEP = "keep"
+from monosashi.model.measuring.references import rationales_of
+from monosashi.model.measuring.strand import Strand
+from monosashi.model.measuring.way import Way
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from monosashi.auditing.arithmetic import is_sane
-from monosashi.auditing.strand import Strand
 from monosashi.model import Amount, Evidence, Measure, Nendo, Quantity, Rationale, Sheet
 from monosashi.model.folding import key, unbroken
+from monosashi.model.measuring.arithmetic import is_sane
+from monosashi.model.measuring.strand import Strand
 from monosashi.model.rationale import share_of
 
 #: A sentence, or one remark of those that begin with ※.

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from monosashi.auditing.arithmetic import shown
-from monosashi.auditing.strand import Point, Strand
 from monosashi.model import Indicator, Message, Nendo, YearKind
 from monosashi.model.folding import unbroken
+from monosashi.model.measuring.arithmetic import shown
+from monosashi.model.measuring.strand import Point, Strand
 from monosashi.model.quantity import print_amount
 
 _KINDS = {YearKind.FISCAL: "FY", YearKind.BUSINESS: "business year ", YearKind.CALENDAR: ""}

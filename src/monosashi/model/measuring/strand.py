@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from monosashi.auditing.arithmetic import is_sane
-from monosashi.auditing.units import same_unit
 from monosashi.model import Amount, Indicator, Measure, Nendo, PrintedNendo, Quantity, Sheet, Value
 from monosashi.model.folding import key
 from monosashi.model.mark import without_note_marks
+from monosashi.model.measuring.arithmetic import is_sane
+from monosashi.model.measuring.units import same_unit
 
 _CUMULATIVE = ("累計", "累積")
 #: What is called 累積 and may fall all the same.

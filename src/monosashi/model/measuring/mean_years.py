@@ -6,10 +6,10 @@ Used by the checks that recompute the mean and by those that leave a year out of
 from dataclasses import dataclass
 from decimal import Decimal
 
-from monosashi.auditing.references import Past, references_of
-from monosashi.auditing.strand import Point, Strand
-from monosashi.auditing.units import same_unit
 from monosashi.model import Nendo, Sheet
+from monosashi.model.measuring.references import Past, references_of
+from monosashi.model.measuring.strand import Point, Strand
+from monosashi.model.measuring.units import same_unit
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ class DisruptedYear(Noun):
 @cache
 def disrupted_years() -> tuple[DisruptedYear, ...]:
     """Every disrupted year of the package, oldest first."""
-    text = files("monosashi.auditing").joinpath("data", "disrupted_years.toml").read_text(encoding="utf-8")
+    text = files("monosashi.forms").joinpath("disrupted_years.toml").read_text(encoding="utf-8")
     found = [DisruptedYear.model_validate(year) for year in tomllib.loads(text)["years"]]
     return tuple(sorted(found, key=lambda one: one.year))
 

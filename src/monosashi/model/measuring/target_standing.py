@@ -7,10 +7,11 @@ leaves the question whether the yearly targets on the way had been reached befor
 from dataclasses import dataclass
 from enum import StrEnum
 
-from monosashi.auditing.arithmetic import agree
-from monosashi.auditing.direction import Direction, Way, direction
-from monosashi.auditing.strand import Point, Strand
 from monosashi.model import Comparator, Sheet
+from monosashi.model.measuring.arithmetic import agree
+from monosashi.model.measuring.direction import Direction, direction
+from monosashi.model.measuring.strand import Point, Strand
+from monosashi.model.measuring.way import Way
 
 
 class Standing(StrEnum):

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monosashi.auditing.arithmetic import agree, decimals_of, is_sane, mean, shown, total
-from monosashi.auditing.units import adds_up, same_unit
 from monosashi.model import Value
+from monosashi.model.measuring.arithmetic import agree, decimals_of, is_sane, mean, shown, total
+from monosashi.model.measuring.units import adds_up, same_unit
 
 NUMBERS = st.decimals(min_value=-(10**20), max_value=10**20, places=3)
 
