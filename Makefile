@@ -9,7 +9,7 @@ PORT ?= 8000
 SOURCES := src tests benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint fix bench soak docs picture golden lock clean
+.PHONY: help run test lint fix bench soak counts mutants docs picture golden lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,6 +35,12 @@ bench: $(VENV)/bench.stamp ## speed and memory, beside a floor measured in the s
 
 soak: $(VENV)/dev.stamp ## the laws, on many more examples
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest tests/laws tests/model tests/fuzz tests/hostile tests/variations
+
+counts: $(VENV)/dev.stamp ## what the rules find in the published review sheets (../shared/data); writes docs/review-sheets.md
+	$(BIN)/python -m tests.review_sheets docs/review-sheets.md
+
+mutants: $(VENV)/bench.stamp ## small changes to the rules that decide: each must make a test fail
+	$(BIN)/python -m tests.mutants
 
 docs: $(VENV)/dev.stamp ## write the generated pages of docs/ again
 	$(BIN)/python -m monosashi.auditing.catalogue > docs/checks.md

@@ -10,9 +10,12 @@ from rich.table import Table
 from benchmarks import reading
 from benchmarks.office_formats import steps
 from benchmarks.readers import absent
+from benchmarks.verdict import parsed, verdict
 from benchmarks.walk import rows
 
 _CONSOLE = Console(width=110)
+#: As many sheets as are to be audited and judged in a minute.
+_SHEETS = 10_000
 
 
 def main() -> None:
@@ -21,8 +24,27 @@ def main() -> None:
     for name, measured, ratio in rows():
         table.add_row(name, f"{measured.seconds * 1000:,.2f}", f"{ratio:,.2f}", f"{measured.peak / 1e6:,.2f}")
     _CONSOLE.print(table)
+    _verdict()
     _other_formats()
     _reading()
+
+
+def _verdict() -> None:
+    table = _table(
+        "Audit and judgement, two processes", "step", "sheets", "sheets/min", "x floor", "MB early", "MB late"
+    )
+    floor = parsed(_SHEETS)
+    for name, one in (("JSON parsed (the floor)", floor), ("parsed, audited, judged", verdict(_SHEETS))):
+        ratio = one.a_minute / floor.a_minute
+        table.add_row(
+            name,
+            f"{one.sheets:,}",
+            f"{one.a_minute:,.0f}",
+            f"{ratio:.3f}",
+            f"{one.early / 1e6:,.0f}",
+            f"{one.late / 1e6:,.0f}",
+        )
+    _CONSOLE.print(table)
 
 
 def _other_formats() -> None:

@@ -164,7 +164,11 @@ PARTS = (
         },
         (("part-whole", "/rationales/0/references/0/quantity/parts/0"),),
     ),
-    Case("part-whole", {f"{TALKS}/targets/1/value": "34回（うち小学校34回）"}),
+    Case(
+        "part-whole",
+        {f"{TALKS}/targets/1/value": "34回（うち小学校34回）"},
+        (("yearly-targets-order", f"{TALKS}/targets/2/value/quantity/parts/0"),),
+    ),
     Case(
         "part-whole",
         {f"{SHARE}/targets/1/value": "55.0％（うち女性58.0％）"},
@@ -301,6 +305,7 @@ STRUCTURE = (
     Case(
         "evaluation-month",
         {"/policy/statements/1/text": "令和９年６月", f"{SHARE}/target": {"value": "70％", "year": "令和8年度"}},
+        (("evaluation-interval", "/policy/statements/1/text"),),
     ),
     Case("evaluation-month", {"/policy/statements/1/text": "期間の終わった後"}, exempt="no month"),
     Case(

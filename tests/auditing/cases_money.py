@@ -40,7 +40,12 @@ TOTALS = (
     Case("sum-wrong", table(supplementary="977 | 0 | 集計中"), exempt="a part is still being compiled"),
     Case("sum-wrong", table(supplementary="977 | 0"), exempt="a part is not printed"),
     Case("sum-wrong", table(supplementary="〈970〉の内数 | 0 | 310"), exempt="a part is 内数"),
-    Case("sum-wrong", table(total="7,840百万円 | 7,270千円 | 7,148", rate=""), exempt="another unit"),
+    Case(
+        "sum-wrong",
+        table(total="7,840百万円 | 7,270千円 | 7,148", rate=""),
+        (("unit-implausible", f"{TOTAL}/1"),),
+        exempt="another unit",
+    ),
     Case("sum-wrong", ordered(other="5 | 0 | 0", total="7,900 | 7,270 | 7,148", rate=""), exempt="an unknown row"),
     Case("sum-wrong", table(total="", rate=""), exempt="no total"),
     Case("sum-wrong", table(total="7,840 | 7,270 | 7,148 | | 9,999"), exempt="a request"),

@@ -1,7 +1,7 @@
 """Cases of the checks that warn, and of those that note."""
 
 from tests.auditing.cases import Case
-from tests.auditing.sheets import DAYS, HOME, MEAN, SCHOOLS, SHARE, TALKS, indicator, measure
+from tests.auditing.sheets import ABROAD, DAYS, HOME, MEAN, SCHOOLS, SHARE, TALKS, indicator, measure
 
 PANDEMIC = "（平成30年度～令和2年度の平均）"
 HABIT = "手続を電子で行った人の割合を保つ＜アウトカム指標＞"
@@ -64,6 +64,7 @@ TARGETS = (
     Case(
         "already-reached",
         {f"{SHARE}/targets/-": {"years": ["令和2年度"], "value": "40.0％"}},
+        (("baseline-year-late", f"{SHARE}/baseline/year"),),
         exempt="a target of the baseline's own year",
     ),
 )
@@ -78,6 +79,7 @@ REFERENCES = (
     Case(
         "reference-unit",
         {"/rationales/1/measures": [SCHOOLS, SHARE]},
+        (("rationale-missing", f"{HOME}/name"), ("rationale-missing", f"{ABROAD}/name")),
         exempt="which measure a line belongs to cannot be told",
     ),
     Case(
@@ -115,12 +117,12 @@ MONEY = (
     ),
     Case(
         "executed-over-budget",
-        {"/money/0/text": "10百万円（11百万円）"},
+        {"/money/0/text": "1,600百万円（1,601百万円）"},
         (("executed-over-budget", "/money/0/lines/0"),),
     ),
-    Case("executed-over-budget", {"/money/0/text": "10百万円（10百万円）"}),
+    Case("executed-over-budget", {"/money/0/text": "1,600百万円（1,600百万円）"}),
     Case("executed-over-budget", {"/money/0/text": "〈10百万円〉の内数（11百万円）"}, exempt="part of another amount"),
-    Case("executed-over-budget", {"/money/0/text": "△10百万円（0百万円）"}, exempt="a negative budget"),
+    Case("executed-over-budget", {"/money/0/text": "△10百万円（1,600百万円）"}, exempt="a negative budget"),
 )
 
 NOTES = (
@@ -202,7 +204,10 @@ STRUCTURE = (
     Case(
         "two-measures-one-number",
         {"/goals/1/levers/0/indicators/-": indicator("7", measure("満足", "1", "2", ["1.5", "1.8", "2"]))},
-        (("indicator-without-programme", "/goals/1/levers/0/indicators/2/number"),),
+        (
+            ("indicator-without-programme", "/goals/1/levers/0/indicators/2/number"),
+            ("rationale-missing", "/goals/1/levers/0/indicators/2/measures/0/name"),
+        ),
     ),
     Case(
         "two-measures-one-number",

@@ -9,7 +9,7 @@ CODE = "year-impossible"
 
 def decided(day: str) -> dict[str, object]:
     """A decision of the cabinet on a day."""
-    return {"/cabinet": [{"name": "森の学びの方針", "date": day}]}
+    return {"/cabinet": [{"name": "森の学び推進法", "date": day}]}
 
 
 def of_2018(**policy: str) -> dict[str, object]:

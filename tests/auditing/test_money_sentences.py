@@ -21,8 +21,8 @@ def test_a_wrong_total() -> None:
         (
             "7,840百万円",
             "7,804百万円",
-            "平成27年度の合計7,804百万円は7,113、977、-250の合計7,840百万円と一致しません。",
-            "The total of FY2015, 7,804百万円, is not the sum of 7,113, 977 and -250 (7,840百万円).",
+            "平成27年度の合計7,804百万円は7,113、977、-250の合計7,840百万円（許容差1.5百万円）と一致しません。",
+            "The total of FY2015, 7,804百万円, is not the sum of 7,113, 977 and -250 (7,840百万円, tolerance 1.5百万円).",
             "/budgets/0/rows/0/amounts/0",
         )
     ]
@@ -33,8 +33,8 @@ def test_a_wrong_rate() -> None:
         (
             "98.19％",
             "97.2％",
-            "平成27年度の執行率97.2％は7,698÷7,840の98.19％と一致しません。",
-            "The execution rate of FY2015, 97.2％, is not 7,698 over 7,840 (98.19％).",
+            "平成27年度の執行率97.2％は7,698÷7,840の98.19％（許容差0.1％）と一致しません。",
+            "The execution rate of FY2015, 97.2％, is not 7,698 over 7,840 (98.19％, tolerance 0.1％).",
             "/budgets/0/rows/4/amounts/0",
         )
     ]
@@ -45,8 +45,8 @@ def test_what_did_not_arrive() -> None:
         (
             "250百万円",
             "205百万円",
-            "翌年度への繰越しと、翌年度の繰越しの受入れが一致しません（平成27年度の-250百万円と平成28年度の205百万円）。",
-            "What is carried out of a year is not what is carried into the next (FY2015 -250百万円, FY2016 205百万円).",
+            "翌年度への繰越しと、翌年度の繰越しの受入れが一致しません（平成27年度の-250百万円と平成28年度の205百万円。許容差1百万円）。",
+            "What is carried out of a year is not what is carried into the next (FY2015 -250百万円, FY2016 205百万円; tolerance 1百万円).",
             "/budgets/0/rows/2/amounts/0",
         )
     ]

@@ -10,13 +10,18 @@ from monosashi.auditing import audit
 from monosashi.auditing.checks import CHECKS
 from monosashi.model.path import resolve
 from tests.auditing.cases import Case
+from tests.auditing.cases_cabinet import CABINET
+from tests.auditing.cases_cycle import CYCLE
 from tests.auditing.cases_errors import ERRORS
+from tests.auditing.cases_indicators import INDICATORS
+from tests.auditing.cases_means import MEANS
 from tests.auditing.cases_money import MONEY
+from tests.auditing.cases_structure import STRUCTURE
 from tests.auditing.cases_warnings import WARNINGS
 from tests.auditing.cases_years import YEARS
 from tests.auditing.sheets import changed
 
-CASES = (*ERRORS, *MONEY, *YEARS, *WARNINGS)
+CASES = (*ERRORS, *MONEY, *MEANS, *CABINET, *STRUCTURE, *YEARS, *WARNINGS, *INDICATORS, *CYCLE)
 
 
 def test_the_clean_sheet_deserves_nothing() -> None:

@@ -1,4 +1,4 @@
-"""The seed deserves exactly 21 findings; here by code, place and numbers."""
+"""The seed deserves exactly these findings; here by code, place and numbers."""
 
 from pathlib import Path
 
@@ -20,6 +20,9 @@ GOLDEN: list[Row] = [
     ("disrupted-year", "note", "⑤", "30回", "33回"),
     ("disrupted-year", "note", "6", "15.5回", "14回"),
     ("disrupted-year", "note", "7", "6件", "5件"),
+    # the baselines over the targets of the period before: 16 to 12, and 5.5 to 4.5
+    ("earlier-target-overshot", "note", "④", "<120％", "122％"),
+    ("earlier-target-overshot", "note", "④", "<120％", "133％"),
     ("final-outcome-not-primary", "note", "7", "○", "7"),
     ("indicator-without-programme", "warning", "7", "7", "1,2,3,4,5,6"),
     ("no-outcome", "note", "goal 1", "アウトカム", "アウトプット"),
@@ -51,7 +54,7 @@ def rows(sheet: Sheet, findings: tuple[Finding, ...]) -> list[Row]:
     return sorted((f.code, f.severity.value, where(sheet, f.path), f.expected, f.found) for f in findings)
 
 
-def test_the_seed_deserves_21_findings_and_no_error() -> None:
+def test_the_seed_deserves_its_findings_and_no_error() -> None:
     findings = audit(seed())
     assert rows(seed(), findings) == sorted(GOLDEN)
     assert not [finding for finding in findings if finding.severity is Severity.ERROR]
@@ -93,6 +96,9 @@ def test_the_seed_as_a_ruled_form(shared: Path, name: str) -> None:
     # The ruled forms print ④ in the rows of the first goal's cell, the truth tables tell it under the second; only
     # no-outcome depends on it: with ④ the first goal has an outcome.
     expected = [row for row in GOLDEN if row[0] != "no-outcome" or kinds == {"output"}]
+    # The retold sheet gives each measure a reason of its own; the published one explains both measures of ④ by one
+    # and the same paragraph on the revision of the fund's KPI.
+    expected.append(("rationale-repeated", "note", "④", "", "233字"))
     assert rows(sheet, audit(sheet)) == sorted(expected)
 
 

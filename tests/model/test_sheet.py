@@ -10,6 +10,7 @@ from monosashi.model import (
     Measure,
     MeasureName,
     Number,
+    Policy,
     Sheet,
     Statement,
     StatementRole,
@@ -17,6 +18,7 @@ from monosashi.model import (
     Value,
     same,
 )
+from monosashi.model.evaluation import CommonGrade, Told
 from monosashi.model.path import leaves, resolve
 
 
@@ -47,6 +49,21 @@ def test_indicators_and_measures_in_printed_order() -> None:
         ("/goals/0/levers/0/indicators/1/measures/1", "2", "荷"),
         ("/goals/1/levers/0/indicators/0/measures/0", "3", "橋"),
     ]
+
+
+def test_the_result_is_told_by_the_first_statement_that_has_words() -> None:
+    statements = [
+        ("目標達成度合いの測定結果", ""),
+        ("（各行政機関共通区分）", "目標達成"),
+        ("施策１", "相当程度進展あり"),
+    ]
+    policy = Policy(
+        statements=tuple(Statement(role=StatementRole.RESULT, label=label, text=text) for label, text in statements)
+    )
+    evaluation = Sheet(policy=policy).evaluation
+    assert evaluation.result == Told(path="/policy/statements/1/text", text="目標達成")
+    assert evaluation.grade is CommonGrade.MET
+    assert evaluation.grounds == Told()
 
 
 def test_a_label_by_its_role() -> None:

@@ -196,6 +196,7 @@ def test_the_retold_sheet_deserves_what_the_published_one_deserves() -> None:
         "no-outcome": 1,
         "final-outcome-not-primary": 1,
         "two-measures-one-number": 1,
+        "earlier-target-overshot": 2,
     }
 
 

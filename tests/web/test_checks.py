@@ -30,6 +30,16 @@ def test_the_data_say_the_same(client: Client) -> None:
     assert json.loads(client.get(f"/checks/{first.code}.json").content) == first.model_dump(mode="json")
     lines = list(csv.DictReader(io.StringIO(client.get("/checks.csv").content.decode())))
     assert [(line["code"], line["rule_en"]) for line in lines] == [(c.code, c.rule.en) for c in checks()]
+    assert {line["code"] for line in lines if line["pair"] == "true"} == {c.code for c in checks() if c.pair}
+
+
+def test_a_check_over_two_sheets_is_marked_as_one(client: Client) -> None:
+    page = parsed(client.get("/checks/").content.decode())
+    marked = {item.find("a").get("href") for item in elements(page, "//ul[@class='checks']/li[span[@class='tag']]")}
+    assert marked == {f"/checks/{check.code}/" for check in checks() if check.pair} != set()
+    one = parsed(client.get("/checks/target-changed/").content.decode())
+    assert [tag.text_content() for tag in one.find_class("tag")] == ["二つの表の間"]
+    assert one.find_class("part") == []
 
 
 def test_an_unknown_code_is_not_there(client: Client) -> None:

@@ -25,10 +25,10 @@ def names(client: Client, address: str) -> list[str]:
 
 def test_a_line_tells_what_the_sheet_is_and_how_it_stands(client: Client) -> None:
     assert rows(client) == [
-        ["環境省R3－1", "環境省R3－1b.xlsx", "環境省", "2021年度", "誤り 0 注意 0 参考 0", "20%", "90%"],
+        ["環境省R3－1", "環境省R3－1b.xlsx判定を見る 環境省R3－1", "環境省", "2021年度", "誤り 0 注意 0 参考 0", "20%", "90%"],
         [
             "総務省R4－②",
-            "政策２：港の整備 <試行> & 点検港の表 R4.xlsx",
+            "政策２：港の整備 <試行> & 点検港の表 R4.xlsx判定を見る 総務省R4－②",
             "総務省",
             "2022年度",
             "■誤り 1 ▲注意 1 ●参考 2",
@@ -42,6 +42,7 @@ def test_a_line_leads_to_its_sheet_and_its_findings(client: Client) -> None:
     cells = elements(parsed(client.get("/").content.decode()), "//tbody/tr[2]//a")
     assert [a.get("href") for a in cells] == [
         f"/sheets/{NAME}/",
+        f"/sheets/{NAME}/judgement/",
         *(f"/sheets/{NAME}/findings/?severity={severity}" for severity in ("error", "warning", "note")),
     ]
 

@@ -6,6 +6,6 @@ a sentence in Japanese and English.
 
 from monosashi.auditing.audit import RULE_SET, audit, audit_pair
 from monosashi.auditing.catalogue import CheckText, catalogue
-from monosashi.auditing.pair import Pair
+from monosashi.auditing.pair import Pair, pair_of
 
-__all__ = ["RULE_SET", "CheckText", "Pair", "audit", "audit_pair", "catalogue"]
+__all__ = ["RULE_SET", "CheckText", "Pair", "audit", "audit_pair", "catalogue", "pair_of"]

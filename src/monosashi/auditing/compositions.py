@@ -5,11 +5,11 @@ they are means, say) tells what a single line is.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from monosashi.model import Message, Nendo, Quantity, Rationale, Sheet
 from monosashi.model.folding import key
+from monosashi.model.measuring.once import once
 from monosashi.model.measuring.references import owner
 from monosashi.model.measuring.strand import Strand, strands
 from monosashi.model.measuring.wording import join_en, strand_name, years
@@ -44,12 +44,13 @@ class Composition:
         return path, key(name)
 
 
-def compositions(sheet: Sheet) -> Iterator[list[Composition]]:
+@once
+def compositions(sheet: Sheet) -> tuple[list[Composition], ...]:
     """Each group of lines that have parts, in printed order; empty groups are left out."""
     wholes = {strand.path: strand for strand in strands(sheet) if not strand.part}
     groups = [_of_measure(strand) for strand in wholes.values()]
     groups += [_of_rationale(n, one, wholes) for n, one in enumerate(sheet.rationales)]
-    yield from (group for group in groups if group)
+    return tuple(group for group in groups if group)
 
 
 def _of_measure(strand: Strand) -> list[Composition]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from monosashi.auditing.budget_years import BudgetYear, Figure
-from monosashi.model import BudgetItem, BudgetRowKind, Message, MoneyCell, MoneyLine
+from monosashi.model import BudgetItem, BudgetRowKind, Message, MoneyCell, MoneyLine, Tolerances
 from monosashi.model.folding import is_dash, key, unbroken
 from monosashi.model.measuring.arithmetic import decimals_of, difference, is_sane, percentage, total
 from monosashi.model.measuring.units import same_unit
@@ -47,7 +47,7 @@ def half_units(values: list[Decimal]) -> Decimal:
     return total(Decimal(1).scaleb(-decimals_of(value)) / 2 for value in values)
 
 
-def budget_total(column: BudgetYear) -> Determined | None:
+def budget_total(column: BudgetYear, by: Tolerances) -> Determined | None:
     """The total of a year by its stages; None where a stage is not printed, is 内数 or another unit, or is not known."""
     printed = column.figure(BudgetRowKind.TOTAL)
     parts = _parts(column) if printed else ()
@@ -60,7 +60,7 @@ def budget_total(column: BudgetYear) -> Determined | None:
         path=printed.path,
         printed=printed.value,
         right=right,
-        tolerance=half_units(stated),
+        tolerance=by.total if by.total is not None else half_units(stated),
         rests_on=tuple(part.path for part in parts),
         unit=printed.unit,
         name=Message(ja=f"{when.ja}の合計", en=f"the total of {when.en}"),
@@ -69,7 +69,16 @@ def budget_total(column: BudgetYear) -> Determined | None:
 
 
 #: Stages that a total adds up; what a table prints under another name before its total may be one more.
-_ADDED = frozenset({BudgetRowKind.INITIAL, BudgetRowKind.SUPPLEMENTARY, BudgetRowKind.CARRIED, BudgetRowKind.RESERVE})
+_ADDED = frozenset(
+    {
+        BudgetRowKind.INITIAL,
+        BudgetRowKind.SUPPLEMENTARY,
+        BudgetRowKind.CARRIED,
+        BudgetRowKind.CARRIED_IN,
+        BudgetRowKind.CARRIED_OUT,
+        BudgetRowKind.RESERVE,
+    }
+)
 
 
 def _parts(column: BudgetYear) -> tuple[Figure, ...]:
@@ -118,16 +127,16 @@ def execution_rate(column: BudgetYear) -> Determined | None:
     )
 
 
-def item_sums(items: tuple[BudgetItem, ...]) -> Iterator[Determined]:
+def item_sums(items: tuple[BudgetItem, ...], by: Tolerances) -> Iterator[Determined]:
     """Each 小計 and 合計 among the budget items by the lines above it, column by column."""
     for column in range(max((len(item.amounts) for item in items), default=0)):
-        yield from _column_sums(items, column)
+        yield from _column_sums(items, column, by)
 
 
 _Addend = tuple[str, Decimal]
 
 
-def _column_sums(items: tuple[BudgetItem, ...], column: int) -> Iterator[Determined]:
+def _column_sums(items: tuple[BudgetItem, ...], column: int, by: Tolerances) -> Iterator[Determined]:
     """A 小計 sums the lines since the sum before it; the 合計 sums the 小計, or all lines. ``None`` stands for a line that
     cannot be read: no sum over it is judged."""
     lines: list[_Addend | None] = []
@@ -144,12 +153,12 @@ def _column_sums(items: tuple[BudgetItem, ...], column: int) -> Iterator[Determi
             lines.append(_addend(path, cell))
             every.append(lines[-1])
         elif key(item.total) == "小計":
-            yield from _sum(path, item, cell, lines)
+            yield from _sum(path, item, cell, lines, by)
             subtotals.append(_addend(path, cell))
             lines = []
         else:
-            by_lines = list(_sum(path, item, cell, every))
-            by_sums = list(_sum(path, item, cell, [*subtotals, *lines])) if subtotals else by_lines
+            by_lines = list(_sum(path, item, cell, every, by))
+            by_sums = list(_sum(path, item, cell, [*subtotals, *lines], by)) if subtotals else by_lines
             if all(one.wrong for one in (*by_sums, *by_lines)):
                 yield from by_sums
             lines, subtotals, every = [], [], []
@@ -170,7 +179,9 @@ def _only_line(cell: MoneyCell | None) -> MoneyLine | None:
     return line if line and line.budget is not None and is_sane(line.budget) else None
 
 
-def _sum(path: str, item: BudgetItem, cell: MoneyCell | None, addends: list[_Addend | None]) -> Iterator[Determined]:
+def _sum(
+    path: str, item: BudgetItem, cell: MoneyCell | None, addends: list[_Addend | None], by: Tolerances
+) -> Iterator[Determined]:
     """The sum that an item prints; none where it is 内数, where nothing is added, or where a line cannot be read."""
     line = _only_line(cell)
     added = [one for one in addends if one and one[1]]
@@ -182,7 +193,7 @@ def _sum(path: str, item: BudgetItem, cell: MoneyCell | None, addends: list[_Add
         path=path,
         printed=line.budget,
         right=total(values),
-        tolerance=half_units(values) if len(values) > 1 else Decimal(0),
+        tolerance=by.total if by.total is not None else half_units(values) if len(values) > 1 else Decimal(0),
         rests_on=tuple(one for one, _ in added),
         unit=line.unit,
         name=Message(ja=f"{when}の{name}", en=f"the {name} under {when}"),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from monosashi.model import Sheet
 from monosashi.model.mark import note_key, note_marks
+from monosashi.model.measuring.once import once
 from monosashi.model.path import leaves
 
 _BREAK = re.compile(r"\r\n|\r|\n|\u2028|\x0b")
@@ -17,6 +18,7 @@ _MAY_HOLD_MARK = re.compile(r"[※注註]")
 _YEAR_GOES_ON = re.compile(r"\d|年")
 
 
+@once
 def note_uses(sheet: Sheet) -> dict[str, list[tuple[str, str]]]:
     """The places that use each mark, by the mark's key: path and mark as printed, in printed order."""
     uses: dict[str, list[tuple[str, str]]] = {}

@@ -14,7 +14,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import pairwise
+from typing import get_args
 
 from monosashi.model import Noun, PrintedDate, PrintedNendo, Sheet, StatementRole
 from monosashi.model.date import ERA_FIRST_DAYS, parse_month
@@ -68,9 +70,14 @@ class YearWord:
         return last if after else None
 
 
-def year_words(text: str) -> Iterator[YearWord]:
+@lru_cache(maxsize=1024)
+def year_words(text: str) -> tuple[YearWord, ...]:
     """Every year in a text, in printed order. A number without an era counts only with a month, and, where dots part
     it, only with four digits: 1.2.30 is no date."""
+    return tuple(_year_words(text))
+
+
+def _year_words(text: str) -> Iterator[YearWord]:
     for match in _WORD.finditer(re.sub(r"\s+", "", fold(text))):
         dotted, bare = match["dot"], match["bare"]
         month, day = match["m"] or match["m2"], match["d"] or match["d2"]
@@ -100,22 +107,46 @@ def dated_leaves(sheet: Sheet) -> Iterator[tuple[str, str]]:
     for n, statement in enumerate(sheet.policy.statements):
         if statement.role is StatementRole.EVALUATION_MONTH:
             yield f"/policy/statements/{n}/text", statement.text
-    yield from _dated(sheet, "")
+    found: list[tuple[str, str]] = []
+    _dated(sheet, "", found)
+    yield from found
     for n, programme in enumerate(sheet.programmes):
         start = re.search(r"[(\[]([^()\[\]]*)[)\]]\s*$", fold(programme.name.text))
         if start:
             yield f"/programmes/{n}/name", start[1]
 
 
-def _dated(noun: Noun, path: str) -> Iterator[tuple[str, str]]:
+def _dated(noun: Noun, path: str, found: list[tuple[str, str]]) -> None:
+    """Append each printed year and day under a noun."""
     if isinstance(noun, PrintedNendo | PrintedDate):
-        yield path, noun.text
+        found.append((path, noun.text))
         return
-    for name in type(noun).model_fields:
+    for name in _dated_fields(type(noun)):
         value = getattr(noun, name)
-        for step, one in enumerate(value) if isinstance(value, tuple) else ((None, value),):
-            if isinstance(one, Noun):
-                yield from _dated(one, f"{path}/{name}" + ("" if step is None else f"/{step}"))
+        if isinstance(value, tuple):
+            for step, one in enumerate(value):
+                _dated(one, f"{path}/{name}/{step}", found)
+        elif value is not None:
+            _dated(value, f"{path}/{name}", found)
+
+
+@cache
+def _dated_fields(noun: type[Noun]) -> tuple[str, ...]:
+    """The fields of a kind of noun under which a printed year or day can stand."""
+    return tuple(name for name, field in noun.model_fields.items() if any(map(_is_dated, _nouns(field.annotation))))
+
+
+@cache
+def _is_dated(noun: type[Noun]) -> bool:
+    return issubclass(noun, PrintedNendo | PrintedDate) or bool(_dated_fields(noun))
+
+
+def _nouns(annotation: object) -> Iterator[type[Noun]]:
+    """The kinds of nouns an annotation names: tuple[Actual, ...], Quantity | None."""
+    if isinstance(annotation, type) and issubclass(annotation, Noun):
+        yield annotation
+    for inside in get_args(annotation):
+        yield from _nouns(inside)
 
 
 def printed_since(sheet: Sheet) -> int | None:

@@ -6,7 +6,9 @@ import typer
 
 from monosashi.cli.audit import audit
 from monosashi.cli.compare import compare
+from monosashi.cli.correct import correct
 from monosashi.cli.demo import demo
+from monosashi.cli.judge import judge
 from monosashi.cli.publish import publish
 from monosashi.cli.read import read
 from monosashi.cli.serve import serve
@@ -21,7 +23,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for verb in (read, table, audit, publish, compare, serve, demo):
+for verb in (read, table, audit, publish, compare, correct, judge, serve, demo):
     app.command()(verb)
 
 

@@ -37,6 +37,20 @@ def exit_code_of(code: str) -> int:
         "bad-form": EXIT_USAGE,
         "bad-limit": EXIT_USAGE,
         "form-not-printable": EXIT_USAGE,
+        "bad-decisions": EXIT_USAGE,
+        "bad-tolerances": EXIT_USAGE,
+        "unknown-code": EXIT_USAGE,
+        "against-later": EXIT_USAGE,
+        "unknown-rule": EXIT_USAGE,
+        "unknown-year": EXIT_USAGE,
+        "bad-thresholds": EXIT_USAGE,
+        "unknown-measure": EXIT_USAGE,
+        "unknown-sign": EXIT_USAGE,
+        "unknown-path": EXIT_USAGE,
+        "nothing-changes": EXIT_USAGE,
+        "correction-unsigned": EXIT_USAGE,
+        "correct-needs-reading": EXIT_USAGE,
+        "not-a-report-form": EXIT_USAGE,
     }.get(code, EXIT_UNREADABLE)
 
 

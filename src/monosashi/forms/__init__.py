@@ -1,6 +1,17 @@
 """The blank paper: labels, columns, marks and print layout of each ministry's form, as dated data."""
 
-from monosashi.forms.form import ColumnSpec, Form, StatementSpec, TableSpec, Wording, label_key
+from monosashi.forms.form import (
+    ColumnSpec,
+    Form,
+    Layout,
+    Over,
+    PartKind,
+    PrintedPart,
+    StatementSpec,
+    TableSpec,
+    Wording,
+    label_key,
+)
 from monosashi.forms.loader import UNKNOWN, default_form, form, forms, general, load_form
 from monosashi.forms.widening import widened
 from monosashi.forms.words import IndicatorWords, indicator_words
@@ -10,6 +21,10 @@ __all__ = [
     "ColumnSpec",
     "Form",
     "IndicatorWords",
+    "Layout",
+    "Over",
+    "PartKind",
+    "PrintedPart",
     "StatementSpec",
     "TableSpec",
     "Wording",

@@ -7,6 +7,7 @@ never an ``if``.
 
 import datetime as dt
 import re
+from enum import StrEnum
 from functools import cached_property, lru_cache
 
 from pydantic import Field
@@ -77,6 +78,8 @@ class StatementSpec(Wording):
     )
     label_columns: tuple[int, int] = NOT_LAID
     columns: tuple[int, int] = Field(default=NOT_LAID, description="Columns of its text")
+    under: str = Field(default="", description="Its label where a label over several texts is printed beside it")
+    heading: bool = Field(default=False, description="It is one line with its label: 政策目標５－１：…")
 
 
 class ColumnSpec(Wording):
@@ -87,6 +90,23 @@ class ColumnSpec(Wording):
     columns: tuple[int, int] = NOT_LAID
     optional: bool = False
     looks_like: str = Field(default="", description="A pattern of its texts, for papers whose layout is lost")
+    year: str = Field(default="", description="The label of a column for its years, where they cannot stand in the head")
+
+
+class Layout(StrEnum):
+    """How the entries of a table are printed.
+
+    ``columns``: one table, an entry a row (a measure two). Of indicators also: ``each``, a small table for each number with
+    its own heads; ``frames``, a frame for each with its reasons above the values; ``series``, a heading for each over rows
+    of years; ``words``, a row a year with its text. Of cabinet decisions: ``lines``, a line each in one cell.
+    """
+
+    COLUMNS = "columns"
+    EACH = "each"
+    FRAMES = "frames"
+    SERIES = "series"
+    WORDS = "words"
+    LINES = "lines"
 
 
 class TableSpec(Noun):
@@ -97,6 +117,12 @@ class TableSpec(Noun):
     side: Wording | None = Field(default=None, description="A label beside the whole table")
     side_columns: tuple[int, int] | None = None
     total: Wording | None = Field(default=None, description="The label of the row of totals")
+    layout: Layout = Field(default=Layout.COLUMNS, description="How its entries stand on the paper")
+    unheaded: bool = Field(default=False, description="Whether names stand left of the heads, under no label (each)")
+    apart: tuple[ColumnSpec, ...] = Field(
+        default=(), description="The columns of a table of its own for indicators told in words, of other years"
+    )
+    none: str = Field(default="", description="What is printed in it where there is nothing to name: －, 該当なし")
 
     def column(self, role: str) -> ColumnSpec:
         """The column of that role. Raises ``KeyError``."""
@@ -104,6 +130,55 @@ class TableSpec(Noun):
             if column.role == role:
                 return column
         raise KeyError(role)
+
+
+class Over(Wording):
+    """A label over the labels of several texts: 目標達成度合いの測定結果 over （各行政機関共通区分） and （判断根拠）."""
+
+    role: str = Field(description="The role of the label: that of the text it names")
+    covers: tuple[StatementRole, ...]
+    columns: tuple[int, int]
+
+
+class PartKind(StrEnum):
+    """What stands in a part of the printed form."""
+
+    TITLE = "title"
+    STATEMENTS = "statements"
+    HEADING = "heading"
+    INDICATORS = "indicators"
+    PROGRAMMES = "programmes"
+    BUDGET = "budget"
+    ITEMS = "items"
+    CABINET = "cabinet"
+    NOTES = "notes"
+
+
+class PrintedPart(Noun):
+    """One part of the printed form, in the order of the paper.
+
+    Of ``statements``: which roles stand there, each on a line of its own in the sheet's order (``flow``) or on the rows
+    that the form gives them, with a label beside the whole part (``side``) and labels over several texts (``over``). Of a
+    ``heading``: its words.
+    """
+
+    part: PartKind
+    roles: tuple[StatementRole, ...] = ()
+    flow: bool = False
+    if_borne: bool = Field(default=False, description="A heading that is printed only where the sheet's own paper bore it")
+    side: Wording | None = None
+    side_columns: tuple[int, int] = NOT_LAID
+    over: tuple[Over, ...] = ()
+
+
+#: The parts of a form that says nothing of their order.
+IN_ORDER = tuple(
+    PrintedPart(part=part)
+    for part in (
+        *(PartKind.TITLE, PartKind.STATEMENTS, PartKind.INDICATORS),
+        *(PartKind.PROGRAMMES, PartKind.CABINET, PartKind.NOTES),
+    )
+)
 
 
 class Paper(Noun):
@@ -134,12 +209,15 @@ class Form(Noun):
     primary: str = Field(default="circled", description="How a primary indicator is marked")
     states_kinds: bool = Field(default=False, description="Whether names say output or outcome: ＜アウトプット指標＞")
     paper: Paper = Paper()
+    printed: tuple[PrintedPart, ...] = Field(default=IN_ORDER, description="The parts of the paper, from the top")
 
     @property
     def printable(self) -> bool:
         """Whether it says where everything is printed; a form that does not is read, and not printed."""
+        flowing = {role for part in self.printed if part.flow for role in part.roles}
         laid = [self.title_columns, self.identifier_columns]
-        laid += [place for spec in self.statements for place in (spec.rows, spec.label_columns, spec.columns)]
+        laid += [place for spec in self.statements for place in (spec.label_columns, spec.columns)]
+        laid += [spec.rows for spec in self.statements if spec.role not in flowing]
         laid += [column.columns for table in self.tables for column in table.columns]
         return NOT_LAID not in laid
 

@@ -44,6 +44,7 @@ from monosashi.model.money import Account, MoneyCell, MoneyLine, Stage
 from monosashi.model.nendo import Nendo, PrintedNendo, YearKind
 from monosashi.model.note import Note
 from monosashi.model.noun import Noun, Printed
+from monosashi.model.pathway import Lag, Pairing, Pathway, PathwayBasis, PathwayPoint, PathwaySeries, PathwaySource
 from monosashi.model.place import Place
 from monosashi.model.policy import Identifier, Policy, Statement, StatementRole, Title
 from monosashi.model.programme import Programme, ProgrammeName, Related
@@ -90,6 +91,7 @@ __all__ = [
     "Judgement",
     "Kind",
     "Label",
+    "Lag",
     "Lever",
     "Mark",
     "Measure",
@@ -103,7 +105,13 @@ __all__ = [
     "Noun",
     "Number",
     "Override",
+    "Pairing",
     "Part",
+    "Pathway",
+    "PathwayBasis",
+    "PathwayPoint",
+    "PathwaySeries",
+    "PathwaySource",
     "Place",
     "Policy",
     "Printed",

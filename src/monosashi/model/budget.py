@@ -26,11 +26,14 @@ from monosashi.model.noun import NOT_PRINTED, Noun, Printed
 
 
 class BudgetRowKind(StrEnum):
-    """What a row of the budget's table states; ``other`` where its label is not known."""
+    """What a row of the budget's table states; ``other`` where its label is not known. ``carried``: 繰越し等, in one figure
+    what came in and what went out; ``carried_in`` and ``carried_out`` where a table prints a row of each."""
 
     INITIAL = "initial"
     SUPPLEMENTARY = "supplementary"
     CARRIED = "carried"
+    CARRIED_IN = "carried_in"
+    CARRIED_OUT = "carried_out"
     RESERVE = "reserve"
     TOTAL = "total"
     EXECUTED = "executed"
@@ -53,6 +56,13 @@ _KINDS = {
     "繰越し": BudgetRowKind.CARRIED,
     "繰越額": BudgetRowKind.CARRIED,
     "前年度繰越等": BudgetRowKind.CARRIED,
+    "前年度から繰越し": BudgetRowKind.CARRIED_IN,
+    "前年度からの繰越し": BudgetRowKind.CARRIED_IN,
+    "前年度からの繰越額": BudgetRowKind.CARRIED_IN,
+    "翌年度へ繰越し": BudgetRowKind.CARRIED_OUT,
+    "翌年度への繰越し": BudgetRowKind.CARRIED_OUT,
+    "翌年度への繰越額": BudgetRowKind.CARRIED_OUT,
+    "翌年度繰越額": BudgetRowKind.CARRIED_OUT,
     "予備費等": BudgetRowKind.RESERVE,
     "予備費": BudgetRowKind.RESERVE,
     "予備費使用額": BudgetRowKind.RESERVE,

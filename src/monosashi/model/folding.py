@@ -12,6 +12,7 @@ True
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 
 _WIDE = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: 0x20, 0xFFE5: 0xA5}
@@ -36,12 +37,25 @@ def fold(text: str) -> str:
 
 def key(text: str) -> str:
     """A comparison key. Never stored, never shown."""
+    return _short_key(text) if len(text) <= _SHORT else _key(text)
+
+
+#: Units, labels and names come again and again, on one sheet and on the next: their keys are remembered.
+_SHORT = 60
+
+
+def _key(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text.translate(_DASHES).translate(_RADICALS))
     return re.sub(r"\s+", "", folded).translate(_DASHES).lower()
 
 
+_short_key = lru_cache(maxsize=4096)(_key)
+
+
 def unbroken(text: str) -> str:
     """The text without line breaks and the blanks beside them: where a line breaks is never part of a value."""
+    if not _BREAK.search(text):
+        return text.strip(_BLANKS).strip()
     return "".join(line.strip(_BLANKS) for line in _BREAK.split(text)).strip()
 
 

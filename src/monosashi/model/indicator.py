@@ -216,8 +216,9 @@ class Indicator(Noun):
         """Whether it is a primary indicator (主要な測定指標): by a circle around its number, a mark in a column of its
         own, or one in its name."""
         circled = self.number.circled and self.circle_marks
-        named = [*(measure.name.primary for measure in self.measures), MeasureName.model_validate(self.group).primary]
-        return circled or self.primary_mark.strip() in _YES or any(named)
+        if circled or self.primary_mark.strip() in _YES or any(measure.name.primary for measure in self.measures):
+            return True
+        return bool(self.group) and MeasureName.model_validate(self.group).primary
 
     @property
     def group_name(self) -> str:

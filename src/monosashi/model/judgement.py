@@ -110,19 +110,37 @@ class Achievement(Noun):
     primary: bool = False
     nendo: Nendo | None = Field(default=None, description="The year judged")
     final: bool = Field(default=False, description="Whether the target held against is the final one")
+    on_the_way: bool = Field(
+        default=False,
+        description="Whether it is the final target that is held against before its year: then ``met`` is true or None",
+    )
     shape: GoalShape
     way: Way
     why: Message = Field(description="Why that way is taken to be better")
+    way_assumed: bool = Field(
+        default=False, description="Whether more is taken to be better for want of a word, though the targets fall"
+    )
     inputs: tuple[Input, ...] = ()
+    against: Decimal | None = Field(
+        default=None,
+        description="The number held against: printed, or what the target's rule comes to; None for a band",
+    )
+    reached: Decimal | None = Field(default=None, description="The actual in the unit of that number")
     footing: Footing
     met: bool | None = None
     level: Decimal | None = Field(
         default=None, description="Actual over target in per cent (target over actual where less is better)"
     )
     progress: Decimal | None = Field(
-        default=None, description="Share of the way from baseline to target, in per cent; below 0 is the wrong way"
+        default=None, description="Share of the way from baseline to that target, in per cent; below 0 is the wrong way"
     )
-    elapsed: Decimal | None = Field(default=None, description="Share of the time from baseline to target, in per cent")
+    final_progress: Decimal | None = Field(
+        default=None,
+        description="Share of the way from baseline to the final target, in per cent; held against the time",
+    )
+    elapsed: Decimal | None = Field(
+        default=None, description="Share of the time from the baseline's year to the final target's, in per cent"
+    )
     on_track: bool | None = Field(default=None, description="Whether progress has kept up with the time elapsed")
     moved: Movement | None = None
     disrupted: bool = Field(
@@ -164,10 +182,27 @@ class ThresholdSetting(Noun):
     why: str = Field(min_length=1)
 
 
+class Basis(StrEnum):
+    """Which rate a rule's percentages are of: actual over target, or the share of the way from baseline to target."""
+
+    LEVEL = "level"
+    PROGRESS = "progress"
+
+
+class BasisSetting(Noun):
+    """The rate an office has chosen for a rule whose source does not say which: dated, named, with its reason."""
+
+    value: Basis
+    who: str = Field(min_length=1)
+    when: dt.date
+    why: str = Field(min_length=1)
+
+
 class Terms(Noun):
     """On what terms a sheet is judged: the thresholds an office has set, and the assumptions of a scenario."""
 
     settings: tuple[ThresholdSetting, ...] = ()
+    basis: BasisSetting | None = Field(default=None, description="The rate chosen, where the rule leaves it open")
     about: Decimal = Field(
         default=Decimal(0), ge=0, description="By how many per cent a target with 程度 may be missed"
     )
@@ -185,6 +220,8 @@ class RuleUsed(Noun):
     valid_from: str = ""
     valid_to: str = ""
     citation: Citation
+    basis: Basis = Field(default=Basis.LEVEL, description="The rate its percentages are of")
+    basis_setting: BasisSetting | None = Field(default=None, description="Who chose it; None: the rule's own")
     thresholds: tuple[Threshold, ...] = ()
 
 

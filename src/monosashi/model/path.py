@@ -5,6 +5,7 @@ string addresses the value in the Python tree, in the JSON reading, in a finding
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from monosashi.model.noun import Noun, Printed
@@ -23,22 +24,35 @@ def resolve(noun: Noun, path: str) -> Any:
 
 def leaves(noun: Noun, path: str = "") -> Iterator[tuple[str, str]]:
     """Each printed leaf with its path: plain texts, and printed nouns by the text they carry. Empty ones included."""
-    for name, field in type(noun).model_fields.items():
-        if field.json_schema_extra == {"printed": False}:
-            continue
-        if isinstance(noun, Printed) and name in noun.meant:
-            continue
-        if isinstance(noun, Printed) and name == "text":
-            yield path, noun.text
+    found: list[tuple[str, str]] = []
+    _gather(noun, path, found)
+    return iter(found)
+
+
+def _gather(noun: Noun, path: str, found: list[tuple[str, str]]) -> None:
+    """Append a noun's leaves; a list is filled because every sheet is walked for its marks, and generators within
+    generators cost more than the walk."""
+    printed = isinstance(noun, Printed)
+    for name in _printed_fields(type(noun)):
+        if printed and name == "text":
+            found.append((path, getattr(noun, name)))
         else:
-            yield from _leaves_of(getattr(noun, name), f"{path}/{name}")
+            _gather_from(getattr(noun, name), f"{path}/{name}", found)
 
 
-def _leaves_of(value: Any, path: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, Noun):
-        yield from leaves(value, path)
-    elif type(value) is str:
-        yield path, value
+@cache
+def _printed_fields(noun: type[Noun]) -> tuple[str, ...]:
+    """The fields of a kind of noun that stand on the paper, in the noun's order."""
+    meant = noun.meant if issubclass(noun, Printed) else frozenset()
+    printed = (name for name, field in noun.model_fields.items() if field.json_schema_extra != {"printed": False})
+    return tuple(name for name in printed if name not in meant)
+
+
+def _gather_from(value: Any, path: str, found: list[tuple[str, str]]) -> None:
+    if type(value) is str:
+        found.append((path, value))
+    elif isinstance(value, Noun):
+        _gather(value, path, found)
     elif isinstance(value, tuple):
         for n, item in enumerate(value):
-            yield from _leaves_of(item, f"{path}/{n}")
+            _gather_from(item, f"{path}/{n}", found)

@@ -6,6 +6,7 @@ over; the coverage counts the characters of each (white space is not counted).
 
 from pydantic import Field
 
+from monosashi.model.correction import Correction
 from monosashi.model.finding import Finding
 from monosashi.model.message import Message
 from monosashi.model.noun import Noun
@@ -71,4 +72,7 @@ class Reading(Noun):
     furniture: tuple[Cell, ...] = ()
     leftover: tuple[Cell, ...] = ()
     coverage: Coverage = Coverage()
+    corrections: tuple[Correction, ...] = Field(
+        default=(), description="What people have corrected, in the order they did; laid over the sheet when it is opened"
+    )
     version: str = Field(default="1", description="The version of this record's layout")

@@ -65,11 +65,13 @@ class Sheet(Noun):
 
     @property
     def evaluation(self) -> Evaluation:
-        """What the sheet states of the result; empty texts where it is no 評価書."""
-        at = {statement.role: n for n, statement in reversed(list(enumerate(self.policy.statements)))}
+        """What the sheet states of the result; empty texts where it is no 評価書. A label over further labels
+        (目標達成度合いの測定結果 over 各行政機関共通区分) has no text of its own, so the first that has one counts."""
+        told = sorted(enumerate(self.policy.statements), key=lambda one: (bool(one[1].text.strip()), -one[0]))
+        at = {statement.role: n for n, statement in told}
         return Evaluation(
             **{
-                field: Told(path=f"/policy/statements/{at[role]}/text", text=self.policy.text(role))
+                field: Told(path=f"/policy/statements/{at[role]}/text", text=self.policy.statements[at[role]].text)
                 for field, role in TOLD_BY.items()
                 if role in at
             }

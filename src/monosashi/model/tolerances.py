@@ -24,6 +24,11 @@ class Tolerances(Noun):
     overshoot: Decimal = Field(
         default=Decimal(120), ge=100, description="From which rate of attainment a target is asked about, in per cent"
     )
+    about: Decimal = Field(
+        default=Decimal(10),
+        ge=0,
+        description="By how many per cent a target with 程度 may be missed before a printed mark contradicts it",
+    )
     unit_jump: Decimal = Field(
         default=Decimal(300), gt=1, description="From how many times apart two amounts look as if in different units"
     )

@@ -19,6 +19,7 @@ from monosashi.model import Reading
 from monosashi.model.error import MonosashiError
 from monosashi.office import worker
 from monosashi.office.batch_names import names_of
+from monosashi.office.corrections import corrected, handed_on
 from monosashi.office.document import document_bytes, document_name, path_text
 from monosashi.office.job import Counts, Job, counts_of
 from monosashi.office.journal import Journal, read_by
@@ -109,7 +110,7 @@ class Batch:
         name = document_name(file)
         if is_json(data):
             found = reading_from_json(data)
-            yield found, reading_to_json(found), counts_of(found)
+            yield found, reading_to_json(found), counts_of(corrected(found))
             return
         job = Job(name=name, blank=self.blank, limits=self.limits, task="report")
         answer = worker.ask(job, data, self._stopped)
@@ -122,6 +123,9 @@ class Batch:
         end = "" if found.ordinal == 1 else f"-{found.ordinal}"
         target = self.out / f"{self.names[file]}{end}.json"
         try:
+            kept = handed_on(target.read_bytes(), found) if target.is_file() else found
+            if kept is not found:
+                data, counts = reading_to_json(kept), counts_of(corrected(kept))
             replace(target, data)
         except OSError as error:
             raise CannotWrite(target, error.strerror or str(error)) from error

@@ -6,19 +6,27 @@ import json
 from collections.abc import Iterable, Iterator
 
 from monosashi.auditing import RULE_SET
-from monosashi.model import Finding, Reading
+from monosashi.model import Finding, Reading, Tolerances
 
 #: The columns of the CSV.
-COLUMNS = ("sheet", "code", "severity", "path", "place", "expected", "found", "evidence", "message_ja", "message_en")
+COLUMNS = (
+    "sheet", "code", "severity", "path", "place", "expected", "found", "evidence", "message_ja", "message_en",
+    "waived_by", "waived_on", "waived_because",
+)  # fmt: skip
 
 #: A finding with the reading it is about.
 Said = tuple[Reading, Finding]
 
 
-def findings_json(said: Iterable[Said]) -> str:
-    """``{"rule_set": ..., "findings": [...]}``, places with document, page, cell and box."""
-    findings = [_record(reading, finding) for reading, finding in said]
-    return json.dumps({"rule_set": RULE_SET, "findings": findings}, ensure_ascii=False, indent=1) + "\n"
+def findings_json(said: Iterable[Said], by: Tolerances | None = None) -> str:
+    """``{"rule_set": ..., "tolerances": {...}, "findings": [...]}``, places with document, page, cell and box; of the
+    tolerances, null is the rule's own allowance. ``by``: the tolerances of the audit."""
+    report = {
+        "rule_set": RULE_SET,
+        "tolerances": (by or Tolerances()).model_dump(mode="json"),
+        "findings": [_record(reading, finding) for reading, finding in said],
+    }
+    return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
 
 
 def findings_csv(said: Iterable[Said]) -> str:
@@ -45,6 +53,7 @@ def _record(reading: Reading, finding: Finding) -> dict[str, object]:
         "evidence": evidence,
         "message": {"ja": finding.message.ja, "en": finding.message.en},
         "version": finding.version,
+        "waiver": finding.waiver.model_dump(mode="json") if finding.waiver else None,
     }
 
 
@@ -63,3 +72,5 @@ def _line(reading: Reading, finding: Finding) -> Iterator[object]:
     evidence = " ".join(item.path for item in finding.evidence)
     yield from (reading.ordinal, finding.code, finding.severity.value, finding.path, place)
     yield from (finding.expected, finding.found, evidence, finding.message.ja, finding.message.en)
+    waiver = finding.waiver
+    yield from (waiver.who, waiver.when.isoformat(), waiver.why) if waiver else ("", "", "")

@@ -1,6 +1,7 @@
 """Library: where the office keeps documents and what was read from them. Until the store exists, a folder.
 
-``documents/<sha256><suffix>`` holds each original byte for byte, ``readings/<slug>.json`` each reading, ``pictures/``
+``documents/<sha256><suffix>`` holds each original byte for byte, ``readings/<slug>.json`` each reading,
+``decisions/<slug>.toml`` (put there by a person) who answers for which of its findings, ``pictures/``
 images of originals' pages, which can be thrown away and are drawn again. A file is
 written whole or not at all (temporary file, fsync, rename), so a reader never sees half of one and nothing acknowledged
 is lost. Putting the same document in again changes nothing but its reading.
@@ -16,6 +17,8 @@ from pydantic import ValidationError
 from monosashi.model import Finding, Noun, Reading, Severity
 from monosashi.model.error import MonosashiError
 from monosashi.office.completeness import Completeness, completeness
+from monosashi.office.corrections import corrected, handed_on
+from monosashi.office.decisions import decided
 from monosashi.office.slug import slug
 from monosashi.office.verbs import findings_of, form_of
 from monosashi.office.writing import create, replace
@@ -109,7 +112,7 @@ class FolderLibrary:
         self._documents = folder / "documents"
         self._readings = folder / "readings"
         self._audit = audit
-        self._opened: dict[Path, tuple[tuple[int, int], Entry]] = {}
+        self._opened: dict[Path, tuple[tuple[_Stamp, _Stamp | None], Entry]] = {}
 
     def entries(self) -> tuple[Entry, ...]:
         """Every sheet that can be opened, by name in addresses."""
@@ -166,7 +169,7 @@ class FolderLibrary:
             if create(path, data):
                 return path
             if self._holds(path, reading):
-                replace(path, data)
+                replace(path, handed_on(path.read_bytes(), reading).model_dump_json(indent=1).encode())
                 return path
         replace(path, data)
         return path
@@ -194,20 +197,29 @@ class FolderLibrary:
 
     def _open(self, path: Path) -> Entry:
         """The entry of a file, parsed and audited again only when the file has changed. Raises ``BrokenReading``."""
-        stat = path.stat()
-        stamp = (stat.st_mtime_ns, stat.st_size)
+        decisions = self.folder / "decisions" / f"{path.stem}.toml"
+        stamp = (_stamp(path), _stamp(decisions) if decisions.exists() else None)
         known = self._opened.get(path)
         if known and known[0] == stamp:
             return known[1]
         try:
-            reading = Reading.model_validate_json(path.read_bytes())
+            reading = corrected(Reading.model_validate_json(path.read_bytes()))
         except ValidationError as error:
             raise BrokenReading(path) from error
         entry = Entry(
             slug=path.stem,
             reading=reading,
-            findings=self._audit(reading),
+            findings=decided(self._audit(reading), decisions),
             completeness=completeness(reading.sheet, form_of(reading.sheet)),
         )
         self._opened[path] = (stamp, entry)
         return entry
+
+
+#: When a file was last written, and its size.
+_Stamp = tuple[int, int]
+
+
+def _stamp(path: Path) -> _Stamp:
+    stat = path.stat()
+    return stat.st_mtime_ns, stat.st_size

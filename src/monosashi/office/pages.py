@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from monosashi.auditing import catalogue
 from monosashi.model.error import MonosashiError
 from monosashi.office.backdrops import backdrops
+from monosashi.office.corrections import applied
 from monosashi.office.library import Entry
 from monosashi.office.verbs import form_of
 from monosashi.publishing.html import (
@@ -63,7 +64,8 @@ def sheet_page(entry: Entry, language: Language, *, checks_at: str = "", paper_a
     shows a path's place on the original, the path added."""
     sheet, full = entry.reading.sheet, entry.completeness
     shown = backdrops(sheet, entry.findings)
-    beside = Beside(checks_at, shown, (full.filled, full.asked), entry.reading.guesses, paper_at)
+    made = tuple(applied(entry.reading))
+    beside = Beside(checks_at, shown, (full.filled, full.asked), entry.reading.guesses, paper_at, made)
     return sheet_view(sheet, form_of(sheet), entry.findings, entry.reading.trace, language, beside)
 
 

@@ -4,6 +4,7 @@ They stand in a table of three columns, or line by line under their label, name 
 「○「…基本方針2018」（平成30年６月15日閣議決定）」. A dash or 該当なし where there is none is no link.
 """
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -139,6 +140,12 @@ def _parsed(entry: str) -> CabinetLink | None:
             date = PrintedDate(text=cut["when"], date=parse_date(day.group()))
             return CabinetLink(name=cut["name"], date=date, excerpt=cut["rest"].strip())
     return _with_period(line)
+
+
+def day_in(words: str) -> dt.date | None:
+    """The day that words name, as a line of one cell has it: 平成30年６月15日閣議決定."""
+    day = _DAY.search(fold(words))
+    return parse_date(day.group()) if day else None
 
 
 def _with_period(line: str) -> CabinetLink | None:

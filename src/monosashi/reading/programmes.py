@@ -111,11 +111,17 @@ def _money_cell(header: Header, own: list[GridCell], head: YearHead, unit: str) 
     budget = [cell for cell in own if not any(cell is one for one in executed)]
     if not executed:
         return MoneyCell.read(joined(own), head.year, unit)
-    lines, spent = parse_money(joined(budget), unit), parse_money(joined(executed), unit)
-    if len(spent) == 1 and len(lines) < 2:
-        line = lines[0] if lines else MoneyLine(executed=spent[0].budget, unit=spent[0].unit)
-        lines = (line.model_copy(update={"executed": spent[0].budget}),)
+    lines = columned_lines(joined(budget), joined(executed), unit)
     return MoneyCell(text=joined(own), year=head.year, lines=lines)
+
+
+def columned_lines(budget: str, executed: str, unit: str) -> tuple[MoneyLine, ...]:
+    """The amounts of budgets and executions that stand in columns of their own; ``unit`` as for ``parse_money``."""
+    lines, spent = parse_money(budget, unit), parse_money(executed, unit)
+    if len(spent) == 1 and len(lines) < 2 and spent[0].budget is not None:
+        line = lines[0] if lines else MoneyLine(executed=spent[0].budget, unit=spent[0].unit)
+        return (line.model_copy(update={"executed": spent[0].budget}),)
+    return lines
 
 
 def _by_year(heads: Iterable[YearHead]) -> list[list[YearHead]]:

@@ -12,7 +12,12 @@ from monosashi.office.pages import words
 #: Codes of things that are not there; any error of no list is ours.
 _NOT_THERE = frozenset({"not-in-library", "no-such-check", "no-such-table", "no-such-page", "original-missing"})
 #: Codes of questions that are not complete.
-_NOT_ASKED = frozenset({"choose-two", "form-not-printable", "no-place-on-form"})
+_NOT_ASKED = frozenset(
+    {
+        *("choose-two", "form-not-printable", "no-place-on-form", "unknown-rule", "unknown-year"),
+        *("not-a-report-form", "no-such-format", "cell-too-long", "cell-character"),
+    }
+)
 
 
 class SentenceMiddleware:
@@ -47,6 +52,11 @@ def _said(key: str) -> Message:
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400: what the browser asked cannot be understood."""
     return _page(request, 400, "bad-request", _said("error.bad_request"))
+
+
+def not_our_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403: a form was sent without the token that our pages give it."""
+    return _page(request, 403, "not-our-form", _said("error.not_our_form"))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

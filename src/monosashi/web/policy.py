@@ -9,6 +9,8 @@ POLICY = (
     "default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' data:; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
+#: A page that one of ours shows in a frame says so by its X-Frame-Options.
+NO_FRAME, OWN_FRAME = "frame-ancestors 'none'", "frame-ancestors 'self'"
 PERMISSIONS = "camera=(), geolocation=(), microphone=()"
 
 
@@ -21,6 +23,7 @@ class PolicyMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The answer with the policy."""
         response = self._get_response(request)
-        response["Content-Security-Policy"] = POLICY
+        own = response.get("X-Frame-Options") == "SAMEORIGIN"
+        response["Content-Security-Policy"] = POLICY.replace(NO_FRAME, OWN_FRAME) if own else POLICY
         response["Permissions-Policy"] = PERMISSIONS
         return response

@@ -1,4 +1,4 @@
-"""Django's settings. No database, no users: pages that are read, and that do all they do without a script.
+"""Django's settings. No database, no users: pages that are read, forms whose answer is a file; all they do they do without a script.
 
 From the environment: ``MONOSASHI_SECRET_KEY`` (one is drawn at each start where there is none; nothing here signs
 anything that outlives it) and ``MONOSASHI_HOSTS``, the names under which others reach this machine, by comma.
@@ -28,6 +28,7 @@ MIDDLEWARE = [
     "django.middleware.http.ConditionalGetMiddleware",
     "monosashi.web.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "monosashi.web.errors.SentenceMiddleware",
 ]
@@ -51,6 +52,11 @@ STATICFILES_DIRS = [static_folder(), Path(__file__).parent / "static"]
 WHITENOISE_USE_FINDERS = True
 #: A day: the address of the style carries its fingerprint, so a new one is fetched at once.
 WHITENOISE_MAX_AGE = 86400
+
+#: Only a form on a page of ours may be sent here; the cookie is for the server alone.
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_FAILURE_VIEW = "monosashi.web.errors.not_our_form"
 
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest
 from jinja2 import BaseLoader, Environment
 
-from monosashi.office.pages import LANGUAGES, environment, style_version, words
+from monosashi.office.pages import LANGUAGES, environment, static_folder, style_version, words
 from monosashi.web.language import NAME, language_of
 
 
@@ -35,6 +35,13 @@ def _static(name: str) -> str:
     """The address of a file of this room, which changes with it, so that a browser's cache never shows yesterday's."""
     data = Path(__file__).with_name("static").joinpath(name).read_bytes()
     return f"/static/{name}?v={hashlib.sha256(data).hexdigest()[:12]}"
+
+
+@cache
+def print_style() -> str:
+    """The address of the style of printed forms."""
+    data = static_folder().joinpath("print.css").read_bytes()
+    return f"/static/print.css?v={hashlib.sha256(data).hexdigest()[:12]}"
 
 
 def _same_page(request: HttpRequest, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from monosashi.web.views import checks, comparing, findings, health, listing, paper, sheet
+from monosashi.web.views import checks, comparing, findings, health, judgement, listing, paper, report, sheet
 
 urlpatterns = [
     path("", listing.page, name="sheets"),
@@ -19,6 +19,11 @@ urlpatterns = [
     path("sheets/<slug:name>/findings/", findings.page, name="findings"),
     path("sheets/<slug:name>/findings.json", findings.as_json, name="findings-json"),
     path("sheets/<slug:name>/findings.csv", findings.as_csv, name="findings-csv"),
+    path("sheets/<slug:name>/judgement/", judgement.page, name="judgement"),
+    path("sheets/<slug:name>/judgement.json", judgement.as_json, name="judgement-json"),
+    path("sheets/<slug:name>/judgement.csv", judgement.as_csv, name="judgement-csv"),
+    path("sheets/<slug:name>/report/", report.page, name="report"),
+    path("sheets/<slug:name>/report/print", report.printed, name="report-print"),
     path("compare/", comparing.page, name="compare"),
     path("compare.json", comparing.as_json, name="compare-json"),
     path("compare.csv", comparing.as_csv, name="compare-csv"),

@@ -2,8 +2,8 @@
 
 import pytest
 
+from monosashi.model.measuring.likeness import likeness
 from monosashi.office import compare
-from monosashi.office.compare.likeness import likeness
 from tests.auditing.sheets import ABROAD, HOME, SCHOOLS, SHARE, TALKS, changed, clean, indicator
 from tests.office.compare.said import kinds, told
 

@@ -28,3 +28,11 @@ def test_a_check_is_explained_in_either_language() -> None:
         "ja": ("baseline-mean", "平均と違う baseline-mean", ["平均と<等しい>。", "年度がないとき。", "良", "悪"]),
         "en": ("baseline-mean", "Not the mean baseline-mean", ["It is the mean.", "Without years.", "good", "bad"]),
     }
+
+
+def test_a_check_over_two_sheets_says_so() -> None:
+    pair = CHECK.model_copy(update={"pair": True})
+    for lang, said in (("ja", "二つの表の間"), ("en", "between two sheets")):
+        one, two = parsed(checks_to_html([CHECK, pair], lang)).find_class("check")
+        assert [tag.text_content() for tag in one.find_class("tag")] == []
+        assert [tag.text_content() for tag in two.find_class("tag")] == [said]

@@ -1,7 +1,10 @@
 """The page of findings: grouped by severity, narrowed by severity and code."""
 
-from monosashi.model import Message
-from monosashi.publishing.html import Addresses, Asked, findings_to_html
+import datetime as dt
+
+from monosashi.forms import form
+from monosashi.model import Message, Waiver
+from monosashi.publishing.html import Addresses, Asked, findings_to_html, sheet_to_html
 from tests.publishing.html.sheets import MEASURE, elements, finding, parsed, small_sheet, trace
 
 BASELINE = f"{MEASURE}/baseline/value"
@@ -98,3 +101,23 @@ def test_without_findings_it_says_so() -> None:
     document = parsed(findings_to_html(small_sheet(), (), trace()))
     assert elements(document, "//main/p[last()]")[0].text_content() == "指摘はありません。"
     assert elements(document, "//form") == []
+
+
+def test_a_waived_finding_says_who_answers_for_it() -> None:
+    waiver = Waiver(
+        code="target-keeps", who="政策評価室 <山田>", when=dt.date(2026, 4, 1), why="維持が目標 & 確認済み。"
+    )
+    waived = FINDINGS[1].model_copy(update={"waiver": waiver})
+    for lang, said in (
+        ("ja", "了承済み 政策評価室 <山田>（2026-04-01）：維持が目標 & 確認済み。"),
+        ("en", "Waived 政策評価室 <山田> (2026-04-01): 維持が目標 & 確認済み。"),
+    ):
+        document = parsed(findings_to_html(small_sheet(), (FINDINGS[0], waived), trace(), lang))
+        (mark,) = document.find_class("waived")
+        assert " ".join(mark.text_content().split()) == said
+        assert [article.get("id") for article in mark.iterancestors("article")] == ["finding-2"]
+        assert len(document.find_class("finding")) == 2
+        page = parsed(sheet_to_html(small_sheet(), form("soumu-jizen-r3"), (FINDINGS[0], waived), trace(), lang))
+        (mark,) = page.find_class("waived")
+        assert " ".join(mark.text_content().split()) == said
+        assert [item.get("id") for item in mark.iterancestors("li")] == ["finding-2"]

@@ -7,7 +7,8 @@ from string import Formatter
 import pytest
 
 import monosashi
-from monosashi.model import Kind, Severity, State, StatementRole
+from monosashi.model import Footing, GoalShape, InputRole, Kind, PathwayBasis, Severity, State, StatementRole
+from monosashi.model.judgement import Basis
 from monosashi.publishing.charts.money import TOLD_IN
 from monosashi.publishing.html.budget_table import ITEM_PARTS
 from monosashi.publishing.html.findings_view import GROUPINGS
@@ -58,6 +59,12 @@ FAMILIES = {
     "compare.which": ["a", "b"],
     "filter": list(GROUPINGS),
     "checks": ["rule", "does_not_apply", "right", "wrong"],
+    "footing": [footing.value for footing in Footing if not footing.is_evidence],
+    "goal_shape": [shape.value for shape in GoalShape],
+    "input": [role.value for role in InputRole],
+    "pathway_basis": [basis.value for basis in PathwayBasis],
+    "judgement.basis": [basis.value for basis in Basis],
+    "judgement.chart": ["level", "progress", "met", "missed", "open", "on_track", "behind", "elapsed"],
     "where": ["yearly_targets", "yearly_actuals"],
     "paper.size": ["fit", "actual", "large"],
     "paper.part": [part.value for part in Part],

@@ -13,11 +13,13 @@ from monosashi.model import Message, Noun, Severity
 
 
 class CheckText(Noun):
-    """The published text of a check: its title, its rule, when it does not apply, and an example each way."""
+    """The published text of a check: its title, its rule, when it does not apply, and an example each way. ``pair``:
+    whether it holds two sheets of one policy against each other."""
 
     code: str
     severity: Severity
     version: int
+    pair: bool = False
     title: Message
     rule: Message
     does_not_apply: Message
@@ -37,14 +39,16 @@ _SEVERITIES = {
     Severity.WARNING: Message(ja="注意", en="warning"),
     Severity.NOTE: Message(ja="参考", en="note"),
 }
+#: What is said of a check that holds two sheets against each other.
+_BETWEEN = Message(ja="二つの表の間", en="between two sheets")
 
 
 def catalogue() -> tuple[CheckText, ...]:
     """The text of every check, in the order of the rule set: of one sheet, then of two."""
-    return (*(_text(module) for module in CHECKS), *(_text(module) for module in PAIR_CHECKS))
+    return (*(_text(module) for module in CHECKS), *(_text(module, pair=True) for module in PAIR_CHECKS))
 
 
-def _text(module: CheckModule | PairCheckModule) -> CheckText:
+def _text(module: CheckModule | PairCheckModule, *, pair: bool = False) -> CheckText:
     check, words = module.CHECK, module.__doc__ or ""
     ja, _, en = words.partition("\n")[0].partition(" / ")
     parts = {
@@ -52,7 +56,7 @@ def _text(module: CheckModule | PairCheckModule) -> CheckText:
         for name, labels in _PARTS.items()
     }
     title = Message(ja=ja.strip(), en=en.strip())
-    return CheckText(code=check.code, severity=check.severity, version=check.version, title=title, **parts)
+    return CheckText(code=check.code, severity=check.severity, version=check.version, pair=pair, title=title, **parts)
 
 
 def _paragraph(words: str, label: str, between_lines: str) -> str:
@@ -76,6 +80,12 @@ def markdown() -> str:
         "",
         f"Rule set {RULE_SET}. This page is generated from the checks' own docstrings (`make docs`); do not edit it.",
         "",
+        f"「{_BETWEEN.ja}」とある検査は、同じ政策の前の表を渡したとき（`monosashi audit 後の表 --against 前の表`）に行う。指摘の場所は後の表の"
+        "ものである。",
+        "",
+        f"A check marked “{_BETWEEN.en}” needs an earlier sheet of the policy (`monosashi audit LATER --against EARLIER`); its "
+        "findings stand on the later sheet.",
+        "",
         "| コード / code | 重さ / severity | 検査 / check |",
         "| --- | --- | --- |",
         *(_row(text) for text in texts),
@@ -87,7 +97,11 @@ def markdown() -> str:
 
 def _row(text: CheckText) -> str:
     severity = _SEVERITIES[text.severity]
-    return f"| [{text.code}](#{text.code}) | {severity.ja} / {severity.en} | {text.title.ja}<br>{text.title.en} |"
+    between = f"（{_BETWEEN.ja}）", f" ({_BETWEEN.en})"
+    ja, en = between if text.pair else ("", "")
+    return (
+        f"| [{text.code}](#{text.code}) | {severity.ja} / {severity.en} | {text.title.ja}{ja}<br>{text.title.en}{en} |"
+    )
 
 
 def _section(text: CheckText) -> list[str]:
@@ -97,7 +111,8 @@ def _section(text: CheckText) -> list[str]:
         "",
         f"**{text.title.ja}** / {text.title.en}",
         "",
-        f"{severity.ja} / {severity.en} · 第{text.version}版 / version {text.version}",
+        f"{severity.ja} / {severity.en} · 第{text.version}版 / version {text.version}"
+        + f" · {_BETWEEN.ja} / {_BETWEEN.en}" * text.pair,
     ]
     for name, (ja, en) in _PARTS.items():
         said: Message = getattr(text, name)

@@ -18,9 +18,8 @@ Wrong: Target year fiscal 2023, evaluation in August 2023.
 from collections.abc import Iterator
 
 from monosashi.auditing.check import Check, Contrast
-from monosashi.model import Finding, Message, Nendo, Severity, Sheet, StatementRole, Tolerances
-from monosashi.model.date import parse_month
-from monosashi.model.folding import unbroken
+from monosashi.auditing.planned_evaluation import planned_evaluations
+from monosashi.model import Finding, Message, Nendo, Severity, Sheet, Tolerances
 from monosashi.model.measuring.printed import evidence
 from monosashi.model.measuring.wording import years
 
@@ -30,15 +29,14 @@ CHECK = Check("evaluation-month", Severity.ERROR)
 def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
     """The planned month of evaluation where it follows none of the target years."""
     targets = _target_years(sheet)
-    for n, statement in enumerate(sheet.policy.statements):
-        month = parse_month(statement.text)
-        planned = statement.role is StatementRole.EVALUATION_MONTH and "予定" in statement.plain_label
-        if not planned or not month or not targets or month.nendo.year - 1 in {nendo.year for nendo in targets}:
+    due = {nendo.year for nendo in targets}
+    for planned in planned_evaluations(sheet):
+        month, printed = planned.month, planned.printed
+        if not due or month.nendo.year - 1 in due:
             continue
-        printed = unbroken(statement.text)
         when, after = years(targets), years([Nendo(year=min(nendo.year + 1, 9999)) for nendo in targets])
         yield CHECK.finding(
-            f"/policy/statements/{n}/text",
+            planned.path,
             Contrast(after.ja, printed),
             Message(
                 ja=f"評価の実施予定時期{printed}は{month.nendo}に当たり、目標年度（{when.ja}）の翌年度ではありません。",

@@ -11,6 +11,8 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 #: A value cell has at most 400 characters; a sum of a few such numbers stays well under this many digits.
 _EXACT = Context(prec=1000, rounding=ROUND_HALF_UP)
+#: A quotient that never ends is kept to so many digits, far beyond what any comparison of printed numbers needs.
+_QUOTIENT = Context(prec=60, rounding=ROUND_HALF_UP)
 #: Numbers beyond this size are no figures of a policy; writing them out would fill the page.
 _LARGEST_EXPONENT = 450
 
@@ -53,6 +55,35 @@ def percentage(part: Decimal, whole: Decimal, decimals: int) -> Decimal:
     return exact.quantize(Decimal(1).scaleb(-decimals, _EXACT), context=_EXACT)
 
 
+def share(part: Decimal, whole: Decimal) -> Decimal:
+    """A part in hundredths of a whole, to sixty digits. The whole must not be nil.
+
+    >>> share(Decimal(17), Decimal(16)), share(Decimal(-2), Decimal("0.5"))
+    (Decimal('106.25'), Decimal('-4E+2'))
+    """
+    return _QUOTIENT.divide(part, whole).scaleb(2, _QUOTIENT)
+
+
+def quotient(part: Decimal, whole: Decimal) -> Decimal:
+    """A part over a whole, to sixty digits. The whole must not be nil."""
+    return _QUOTIENT.divide(part, whole)
+
+
+def minus(left: Decimal, right: Decimal) -> Decimal:
+    """Left less right, exact."""
+    return _EXACT.subtract(left, right)
+
+
+def product(left: Decimal, right: Decimal) -> Decimal:
+    """The product, exact."""
+    return _EXACT.multiply(left, right)
+
+
+def rounded_to(value: Decimal, decimals: int) -> Decimal:
+    """The number to so many decimals, half up."""
+    return value.quantize(Decimal(1).scaleb(-decimals, _EXACT), context=_EXACT)
+
+
 def difference(left: Decimal, right: Decimal) -> Decimal:
     """How far apart two numbers are, exact."""
     return abs(_EXACT.subtract(left, right))
@@ -63,6 +94,15 @@ def agree(left: Decimal, right: Decimal) -> bool:
     decimals = min(decimals_of(left), decimals_of(right))
     unit = Decimal(1).scaleb(-decimals, _EXACT)
     return left.quantize(unit, context=_EXACT) == right.quantize(unit, context=_EXACT)
+
+
+def trimmed(value: Decimal) -> Decimal:
+    """The number without the idle zeros that a reckoning left behind its point.
+
+    >>> trimmed(Decimal("80.00")), trimmed(Decimal("0.50")), trimmed(Decimal(100))
+    (Decimal('80'), Decimal('0.5'), Decimal('100'))
+    """
+    return Decimal(f"{value:f}".rstrip("0").rstrip(".")) if decimals_of(value) else value
 
 
 def shown(value: Decimal) -> str:

@@ -1,9 +1,9 @@
 """Direction of improvement: whether a measure is meant to rise, to fall, or to be kept.
 
 Stated words decide, in this order: the bound of the target (以下, 以上), the words of the name, those of the target,
-those of the rationale, and a name that is plainly of a harm (事故件数). Otherwise more is taken to be better. Because a
-wrong guess would turn a good target into a bad one, a finding that depends on the direction says which one was
-assumed and why.
+those of the rationale, a name that is plainly of a harm (事故件数) or of how long something takes (処理日数), and a
+target of nil, which is reached from above. Otherwise more is taken to be better. Because a wrong guess would turn a
+good target into a bad one, a finding that depends on the direction says which one was assumed and why.
 """
 
 import re
@@ -11,17 +11,19 @@ from dataclasses import dataclass
 
 from monosashi.model import Comparator, Message, Sheet
 from monosashi.model.folding import fold, unbroken
+from monosashi.model.measuring.once import once
 from monosashi.model.measuring.references import rationales_of
-from monosashi.model.measuring.strand import Strand
+from monosashi.model.measuring.strand import Strand, strands
 from monosashi.model.measuring.way import Way
 
 
 @dataclass(frozen=True)
 class Direction:
-    """The way assumed, and why, to be said within a sentence."""
+    """The way assumed, and why, to be said within a sentence. ``stated``: whether words or a bound say so."""
 
     way: Way
     why: Message
+    stated: bool = True
 
 
 _DOWN = r"減ら[すしせ]|減少させ|(?<!値)(?<!取)(?<!取り)下げ|低下させ|削減|低減|縮減|抑制|抑え|短縮|軽減"
@@ -51,12 +53,32 @@ _HARM = re.compile(
     r"(?:事故|火災|災害|被害|犯罪|違反|死者|死亡者?|負傷者|待機児童|苦情|滞納|自殺者?|失業|離職|排出|不法投棄|食中毒)"
     r"の?(?:発生|認知)?(?:件数|者数|人数|数|率|量|額)$"
 )
+#: How long something takes, from one event to another: the shorter the better. 活動時間 is no such name.
+_TAKES = re.compile(
+    r"から.{1,20}?まで(?:に要する|に要した|にかかる|にかかった)?の?(?:平均)?の?(?:時間|期間|日数)$|"
+    r"(?:待ち|待機|所要|処理|審査|審理|手続)(?:に要する|に要した|にかかる|にかかった)?の?(?:平均)?の?(?:時間|期間|日数)$"
+)
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 def direction(sheet: Sheet, strand: Strand) -> Direction:
     """The direction of a strand's measure."""
-    return _bound(strand) or _words(sheet, strand) or Direction(Way.UP, _DEFAULT)
+    return _directions(sheet).get((strand.path, strand.part)) or _direction(sheet, strand)
+
+
+@once
+def _directions(sheet: Sheet) -> dict[tuple[str, str], Direction]:
+    return {(strand.path, strand.part): _direction(sheet, strand) for strand in strands(sheet)}
+
+
+def _direction(sheet: Sheet, strand: Strand) -> Direction:
+    return _bound(strand) or _words(sheet, strand) or _nil(strand) or Direction(Way.UP, _DEFAULT, stated=False)
+
+
+def is_of_harm(strand: Strand) -> bool:
+    """Whether the name is of what is never wanted, or says that it is to be lessened: kept, it is kept from rising."""
+    name = _plain(strand.name)
+    return bool(_HARM.search(name) or _TAKES.search(name) or _NAME[Way.DOWN].search(name))
 
 
 _DEFAULT = Message(
@@ -94,6 +116,18 @@ def _bound(strand: Strand) -> Direction | None:
     return None
 
 
+def _nil(strand: Strand) -> Direction | None:
+    """A target of nil is reached by having fewer, unless the baseline lies below nil."""
+    if not strand.target or strand.target.amount.value != 0:
+        return None
+    if strand.baseline and strand.baseline.amount.value < 0:
+        return None
+    return Direction(
+        Way.DOWN,
+        Message(ja="目標値が0であるため、小さいほどよいとみなしました", en="the target is 0, so less is better"),
+    )
+
+
 def _words(sheet: Sheet, strand: Strand) -> Direction | None:
     name = _plain(strand.name)
     if found := _first(_NAME, name):
@@ -103,7 +137,7 @@ def _words(sheet: Sheet, strand: Strand) -> Direction | None:
     for _, rationale in rationales_of(sheet, strand.path):
         if found := _prose(unbroken(rationale.text)):
             return _because(found[0], Message(ja="選定理由", en="the rationale"), found[1])
-    if harm := _HARM.search(name):
+    if harm := _HARM.search(name) or _TAKES.search(name):
         return _because(Way.DOWN, Message(ja="指標名", en="the name"), harm.group())
     return None
 

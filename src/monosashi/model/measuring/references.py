@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from monosashi.model import Amount, Evidence, Measure, Nendo, Quantity, Rationale, Sheet
 from monosashi.model.folding import key, unbroken
 from monosashi.model.measuring.arithmetic import is_sane
-from monosashi.model.measuring.strand import Strand
+from monosashi.model.measuring.once import once
+from monosashi.model.measuring.strand import Strand, strands
 from monosashi.model.rationale import share_of
 
 #: A sentence, or one remark of those that begin with ※.
@@ -30,13 +31,31 @@ class Past:
 
 def rationales_of(sheet: Sheet, measure_path: str) -> Iterator[tuple[str, Rationale]]:
     """The rationales that speak of a measure, with their paths."""
+    yield from _rationales(sheet).get(measure_path, ())
+
+
+@once
+def _rationales(sheet: Sheet) -> dict[str, list[tuple[str, Rationale]]]:
+    """The rationales by the measures they speak of."""
+    found: dict[str, list[tuple[str, Rationale]]] = {}
     for n, rationale in enumerate(sheet.rationales):
-        if measure_path in rationale.measures:
-            yield f"/rationales/{n}", rationale
+        for path in dict.fromkeys(rationale.measures):
+            found.setdefault(path, []).append((f"/rationales/{n}", rationale))
+    return found
 
 
 def references_of(sheet: Sheet, strand: Strand) -> tuple[Past, ...]:
     """The past actuals of a strand, in printed order."""
+    known = _by_strand(sheet).get((strand.path, strand.part))
+    return _pasts(sheet, strand) if known is None else known
+
+
+@once
+def _by_strand(sheet: Sheet) -> dict[tuple[str, str], tuple[Past, ...]]:
+    return {(strand.path, strand.part): _pasts(sheet, strand) for strand in strands(sheet)}
+
+
+def _pasts(sheet: Sheet, strand: Strand) -> tuple[Past, ...]:
     return tuple(
         Past(f"{path}/references/{n}", line.year.nendo, amount)
         for path, rationale in rationales_of(sheet, strand.path)

@@ -12,6 +12,7 @@ from monosashi.model import Amount, Indicator, Measure, Nendo, PrintedNendo, Qua
 from monosashi.model.folding import key
 from monosashi.model.mark import without_note_marks
 from monosashi.model.measuring.arithmetic import is_sane
+from monosashi.model.measuring.once import once
 from monosashi.model.measuring.units import same_unit
 
 _CUMULATIVE = ("累計", "累積")
@@ -60,8 +61,13 @@ class Strand:
         return alike and same_unit(left.amount.unit, right.amount.unit)
 
 
-def strands(sheet: Sheet) -> Iterator[Strand]:
+@once
+def strands(sheet: Sheet) -> tuple[Strand, ...]:
     """Every strand of the sheet in printed order; each measure's whole comes before its parts."""
+    return tuple(_strands(sheet))
+
+
+def _strands(sheet: Sheet) -> Iterator[Strand]:
     for path, indicator, measure in sheet.measures():
         for part in ("", *_part_names(measure)):
             yield Strand(

@@ -5,6 +5,7 @@
 """
 
 import re
+from functools import lru_cache
 
 from monosashi.model import Quantity
 from monosashi.model.folding import key
@@ -19,6 +20,7 @@ _RATES = frozenset({"%", "‰", "割", "ポイント", "ppm", "歳", "℃", "°c
 _RATE_NAMES = re.compile(r"平均|割合|比率|当たり|あたり|中央値|指数|寿命|満足度|スコア|(?<![効能引])率(?![先直い])")
 
 
+@lru_cache(maxsize=4096)
 def unit_key(unit: str) -> str:
     """By what units are compared."""
     folded = key(unit)
@@ -29,7 +31,7 @@ def unit_key(unit: str) -> str:
 
 def same_unit(left: str, right: str) -> bool:
     """Whether two units agree; a unit that is not printed agrees with any."""
-    return not left or not right or unit_key(left) == unit_key(right)
+    return not left or not right or left == right or unit_key(left) == unit_key(right)
 
 
 def adds_up(quantity: Quantity, name: str = "") -> bool:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from monosashi.model import BudgetItem, Message, Sheet
 from monosashi.model.folding import unbroken
+from monosashi.model.measuring.matching import Item, match
+from monosashi.model.measuring.same_wording import same_sign, same_wording, shortened, wording
 from monosashi.office.compare.comparison import Change
 from monosashi.office.compare.kinds import ChangeKind, Part
-from monosashi.office.compare.matching import Item, match
 from monosashi.office.compare.money import money_changes
 from monosashi.office.compare.telling import NOWHERE, Spot, Subject, came_or_went, moved
-from monosashi.office.compare.wording import same_sign, same_wording, shortened, wording
 from monosashi.office.compare.years import Reach, Reaches, reach
 
 _KINDS = (ChangeKind.BUDGET_ITEM_ADDED, ChangeKind.BUDGET_ITEM_ENDED)

@@ -11,14 +11,14 @@ from itertools import zip_longest
 
 from monosashi.model import Budget, BudgetAmount, BudgetRow, BudgetRowKind, Message, Nendo, PrintedNendo, Sheet
 from monosashi.model.folding import unbroken
+from monosashi.model.measuring.matching import Item, Match, match
+from monosashi.model.measuring.same_wording import same_wording
 from monosashi.model.money import UNITS
 from monosashi.model.policy import title_nendo
 from monosashi.office.compare.comparison import Change
 from monosashi.office.compare.head import without_years
 from monosashi.office.compare.kinds import ChangeKind, Part
-from monosashi.office.compare.matching import Item, Match, match
 from monosashi.office.compare.telling import NOWHERE, Spot, Subject, came_or_went, moved, year_names
-from monosashi.office.compare.wording import same_wording
 from monosashi.office.compare.years import Reaches, by_year, paired, reach
 
 _TABLE = Message(ja="予算の表", en="table of the budget")
@@ -29,6 +29,8 @@ _ENGLISH = {
     BudgetRowKind.INITIAL: "initial budget",
     BudgetRowKind.SUPPLEMENTARY: "supplementary budget",
     BudgetRowKind.CARRIED: "amount carried over",
+    BudgetRowKind.CARRIED_IN: "amount carried in",
+    BudgetRowKind.CARRIED_OUT: "amount carried out",
     BudgetRowKind.RESERVE: "reserve",
     BudgetRowKind.TOTAL: "total of the budget",
     BudgetRowKind.EXECUTED: "execution",

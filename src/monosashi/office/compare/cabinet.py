@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from monosashi.model import CabinetLink, Message, PrintedDate
+from monosashi.model.measuring.matching import Item, match
+from monosashi.model.measuring.same_wording import same_wording, shortened
 from monosashi.office.compare.comparison import Change
 from monosashi.office.compare.kinds import ChangeKind, Part
-from monosashi.office.compare.matching import Item, match
 from monosashi.office.compare.telling import NOWHERE, Spot, Subject, both, came_or_went, moved
-from monosashi.office.compare.wording import same_wording, shortened
 
 _KINDS = (ChangeKind.CABINET_ADDED, ChangeKind.CABINET_ENDED)
 

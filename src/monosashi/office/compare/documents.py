@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from monosashi.model import Reading
 from monosashi.model.mark import plain_number
-from monosashi.office.compare.wording import wording
+from monosashi.model.measuring.same_wording import wording
 
 #: A sheet of the earlier document with the one it became.
 ReadingPair = tuple[Reading, Reading]

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from monosashi.model import Goal, Lever, Message, Sheet
+from monosashi.model.measuring.matching import Item, Match, match
+from monosashi.model.measuring.same_measures import MeasureMatch
+from monosashi.model.measuring.same_wording import same_wording, wording
 from monosashi.office.compare.comparison import Change
 from monosashi.office.compare.kinds import ChangeKind, Part
-from monosashi.office.compare.matching import Item, Match, match
-from monosashi.office.compare.measures import MeasureMatch
 from monosashi.office.compare.telling import NOWHERE, Spot, Subject, came_or_went, moved
-from monosashi.office.compare.wording import same_wording, wording
 
 GoalMatch = Match[Goal]
 LeverMatch = Match[Lever]

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from monosashi.model import Message, Sheet, Statement, StatementRole
 from monosashi.model.date import parse_month
+from monosashi.model.measuring.matching import Item, Match, match
+from monosashi.model.measuring.same_wording import same_wording, wording
 from monosashi.model.nendo import YEAR
 from monosashi.office.compare.comparison import Change
 from monosashi.office.compare.kinds import ChangeKind, Part
-from monosashi.office.compare.matching import Item, Match, match
 from monosashi.office.compare.telling import NOWHERE, Spot, Subject, both, came_or_went, moved
-from monosashi.office.compare.wording import same_wording, wording
 
 _HEAD = Subject(Part.HEAD, Message(ja="", en=""))
 _YEAR = re.compile(YEAR)

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator
 from monosashi.model import Measure, Message, Number, Sheet
 from monosashi.model.folding import unbroken
 from monosashi.model.mark import plain_number
+from monosashi.model.measuring.matching import Item
+from monosashi.model.measuring.same_measures import MeasureMatch
+from monosashi.model.measuring.same_wording import shortened, wording
 from monosashi.office.compare.comparison import Change
 from monosashi.office.compare.goals import LeverMatch
 from monosashi.office.compare.kinds import ChangeKind, Part
-from monosashi.office.compare.matching import Item
 from monosashi.office.compare.measure_values import measure_changes
-from monosashi.office.compare.measures import MeasureMatch, Standing, measure_name, standing
+from monosashi.office.compare.measures import Standing, measure_name, standing
 from monosashi.office.compare.primary import measure_primary_changes, primary_changes, same_group
 from monosashi.office.compare.telling import NOWHERE, Spot, Subject, both, came_or_went, moved
-from monosashi.office.compare.wording import shortened, wording
 from monosashi.office.compare.years import value_reach
 
 _INDICATOR = (ChangeKind.INDICATOR_ADDED, ChangeKind.INDICATOR_ENDED)

@@ -5,10 +5,10 @@ from itertools import chain
 
 from monosashi.model import Label, Message, Sheet
 from monosashi.model.mark import without_note_marks
+from monosashi.model.measuring.matching import Item, match
 from monosashi.office.compare.comparison import Change
 from monosashi.office.compare.head import statement_matches, without_years
 from monosashi.office.compare.kinds import ChangeKind, Part
-from monosashi.office.compare.matching import Item, match
 from monosashi.office.compare.telling import Spot, Subject, both, moved
 
 _LABELS = Subject(Part.LABELS, Message(ja="", en=""))

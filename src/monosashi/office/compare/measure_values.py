@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from monosashi.model import Kind, Measure, Message, PrintedNendo
 from monosashi.model.indicator import plan_tag
+from monosashi.model.measuring.matching import Item
+from monosashi.model.measuring.same_wording import same_sign, same_wording
 from monosashi.office.compare.comparison import Change
 from monosashi.office.compare.kinds import ChangeKind
-from monosashi.office.compare.matching import Item
 from monosashi.office.compare.telling import Spot, Subject, both, moved, told
 from monosashi.office.compare.value_changes import Units, ValueAt, value_change
 from monosashi.office.compare.values import same_year
-from monosashi.office.compare.wording import same_sign, same_wording
 from monosashi.office.compare.yearly import actual_changes, mark_changes, yearly_target_changes
 from monosashi.office.compare.years import Reaches
 

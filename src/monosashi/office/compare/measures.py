@@ -1,14 +1,10 @@
-"""Measures: matching them over the whole sheet, and how a sentence names one."""
+"""Measures: where one stands, and how a sentence names it."""
 
 from dataclasses import dataclass
 
 from monosashi.model import Goal, Indicator, Lever, Measure, Message, Sheet
 from monosashi.model.folding import unbroken
-from monosashi.model.mark import plain_number
-from monosashi.office.compare.matching import Item, Match, match
-from monosashi.office.compare.wording import shortened
-
-MeasureMatch = Match[Measure]
+from monosashi.model.measuring.same_wording import shortened
 
 
 @dataclass(frozen=True)
@@ -48,18 +44,3 @@ def measure_name(sheet: Sheet, path: str, measure: Measure) -> Message:
     at = standing(sheet, path)
     number, name = unbroken(at.indicator.number.text), shortened(measure.name.name)
     return Message(ja=f"指標{number}「{name}」", en=f"Indicator {number} “{name}”" if number else f"Indicator “{name}”")
-
-
-def match_measures(before: Sheet, after: Sheet) -> tuple[MeasureMatch, ...]:
-    """The measures of both sheets, under whichever goal, lever and number they stand."""
-    return match(_items(before), _items(after))
-
-
-def _items(sheet: Sheet) -> list[Item[Measure]]:
-    found = []
-    for path, indicator, measure in sheet.measures():
-        at = standing(sheet, path)
-        marks = (plain_number(indicator.number), measure.unit)
-        around = (indicator.number.text, indicator.group, at.lever.text, at.goal.text)
-        found.append(Item(path, measure, measure.name.name, marks=marks, around=around))
-    return found

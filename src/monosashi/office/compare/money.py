@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from monosashi.model import Account, Message, MoneyCell, MoneyLine, Stage
+from monosashi.model.measuring.same_wording import wording
 from monosashi.model.money import UNITS, print_money
 from monosashi.office.compare.comparison import Change
 from monosashi.office.compare.kinds import ChangeKind
 from monosashi.office.compare.telling import NOWHERE, Spot, Subject, both, moved, year_name
-from monosashi.office.compare.wording import wording
 from monosashi.office.compare.years import Reaches, by_year, paired
 
 _ACCOUNTS = {

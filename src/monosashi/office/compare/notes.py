@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from monosashi.model import Message, Note
 from monosashi.model.folding import unbroken
 from monosashi.model.mark import note_key
+from monosashi.model.measuring.matching import Item, match
+from monosashi.model.measuring.same_wording import same_wording
 from monosashi.office.compare.comparison import Change
 from monosashi.office.compare.kinds import ChangeKind, Part
-from monosashi.office.compare.matching import Item, match
 from monosashi.office.compare.telling import NOWHERE, Spot, Subject, both, came_or_went, moved
-from monosashi.office.compare.wording import same_wording
 
 _KINDS = (ChangeKind.NOTE_ADDED, ChangeKind.NOTE_ENDED)
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from monosashi.model import Indicator, Measure, Message
 from monosashi.model.indicator import plan_tag
+from monosashi.model.measuring.matching import Item
+from monosashi.model.measuring.same_wording import same_sign, same_wording
 from monosashi.office.compare.comparison import Change
 from monosashi.office.compare.kinds import ChangeKind
-from monosashi.office.compare.matching import Item
 from monosashi.office.compare.measures import Standing
 from monosashi.office.compare.telling import Spot, Spots, Subject, both, moved, told
-from monosashi.office.compare.wording import same_sign, same_wording
 
 
 def primary_changes(subject: Subject, old: Standing, new: Standing, numbers: Spots) -> Iterator[Change]:

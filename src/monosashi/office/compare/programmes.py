@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from monosashi.model import Message, Number, Programme, Related, Sheet
 from monosashi.model.folding import unbroken
 from monosashi.model.mark import plain_number
+from monosashi.model.measuring.matching import Item, Match, match
+from monosashi.model.measuring.same_measures import MeasureMatch
+from monosashi.model.measuring.same_wording import same_wording, shortened, wording
 from monosashi.office.compare.comparison import Change
 from monosashi.office.compare.indicators import same_number
 from monosashi.office.compare.kinds import ChangeKind, Part
-from monosashi.office.compare.matching import Item, Match, match
-from monosashi.office.compare.measures import MeasureMatch, standing
+from monosashi.office.compare.measures import standing
 from monosashi.office.compare.money import money_changes
 from monosashi.office.compare.telling import NOWHERE, Spot, Subject, both, came_or_went, moved
 from monosashi.office.compare.values import same_year
-from monosashi.office.compare.wording import same_wording, shortened, wording
 from monosashi.office.compare.years import money_reach
 
 _KINDS = (ChangeKind.PROGRAMME_ADDED, ChangeKind.PROGRAMME_ENDED)

@@ -10,12 +10,13 @@ from itertools import zip_longest
 
 from monosashi.model import Message, Rationale, Reference, Sheet
 from monosashi.model.folding import unbroken
+from monosashi.model.measuring.matching import Item, match
+from monosashi.model.measuring.same_measures import MeasureMatch
+from monosashi.model.measuring.same_wording import same_wording, wording
 from monosashi.office.compare.comparison import Change
 from monosashi.office.compare.kinds import ChangeKind, Part
-from monosashi.office.compare.matching import Item, match
-from monosashi.office.compare.measures import MeasureMatch, standing
+from monosashi.office.compare.measures import standing
 from monosashi.office.compare.telling import NOWHERE, Spot, Subject, moved, year_name
-from monosashi.office.compare.wording import same_wording, wording
 from monosashi.office.compare.years import by_year, paired, reach
 
 _HEAD = re.compile(r"[【\[［(（]\s*参\s*考\s*[】\]］)）]")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from monosashi.model import Message, Sheet
 from monosashi.model.folding import unbroken
+from monosashi.model.measuring.same_measures import match_measures
 from monosashi.office.compare.budget_items import budget_item_changes
 from monosashi.office.compare.budgets import budget_changes
 from monosashi.office.compare.cabinet import cabinet_changes
@@ -13,7 +14,6 @@ from monosashi.office.compare.head import head_changes
 from monosashi.office.compare.indicators import indicator_changes
 from monosashi.office.compare.kinds import Part
 from monosashi.office.compare.labels import label_changes
-from monosashi.office.compare.measures import match_measures
 from monosashi.office.compare.money import money_changes
 from monosashi.office.compare.notes import note_changes
 from monosashi.office.compare.programmes import programme_changes

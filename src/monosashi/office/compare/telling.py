@@ -12,9 +12,9 @@ from typing import TypeVar
 
 from monosashi.model import Message, Nendo, YearKind
 from monosashi.model.folding import unbroken
+from monosashi.model.measuring.same_wording import contrast, printed, shortened
 from monosashi.office.compare.comparison import Change
 from monosashi.office.compare.kinds import ChangeKind, Part
-from monosashi.office.compare.wording import contrast, printed, shortened
 
 S = TypeVar("S")
 T = TypeVar("T")

@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from monosashi.model import Amount, Comparator, Message, PrintedNendo, Quantity, Value
 from monosashi.model.folding import fold
+from monosashi.model.measuring.same_wording import same_wording
 from monosashi.office.compare.telling import CHANGED
-from monosashi.office.compare.wording import same_wording
 
 
 class Difference(StrEnum):

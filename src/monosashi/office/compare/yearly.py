@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from monosashi.model import Measure, Message, Nendo, PrintedNendo, State
+from monosashi.model.measuring.matching import Item
+from monosashi.model.measuring.same_wording import printed, same_sign, same_wording
 from monosashi.office.compare.comparison import Change
 from monosashi.office.compare.kinds import ChangeKind
-from monosashi.office.compare.matching import Item
 from monosashi.office.compare.telling import NOWHERE, Spot, Subject, moved, told, year_name, year_names
 from monosashi.office.compare.value_changes import Units, ValueAt, value_change
-from monosashi.office.compare.wording import printed, same_sign, same_wording
 from monosashi.office.compare.years import Reaches, YearPair, by_year, paired
 
 _STATES = {

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from monosashi.model import Nendo, PrintedNendo, Sheet
-from monosashi.office.compare.wording import wording
+from monosashi.model.measuring.same_wording import wording
 
 T = TypeVar("T")
 #: A year, or the words printed where one should be; and how often it had come before.

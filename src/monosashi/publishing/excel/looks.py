@@ -2,7 +2,7 @@
 
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 
-from monosashi.publishing.excel.box import AT_TOP, Look
+from monosashi.publishing.printing.box import AT_TOP, Look
 from monosashi.publishing.excel.paper import Paper
 
 #: The form's own font (Noto Sans CJK JP) is rarely installed where Excel is used, and Excel would put its default in
@@ -22,9 +22,10 @@ NAMES = {
     Look.RUNNING: "長い文",
     Look.VALUE: "値",
     Look.NOTE: "注",
+    Look.UNIT: "単位",
 }
-_UNRULED = frozenset({Look.TITLE, Look.IDENTIFIER, Look.NOTE})
-_HORIZONTAL = {Look.TEXT: "left", Look.RUNNING: "left", Look.NOTE: "left", Look.IDENTIFIER: "right"}
+_UNRULED = frozenset({Look.TITLE, Look.IDENTIFIER, Look.NOTE, Look.UNIT})
+_HORIZONTAL = {Look.TEXT: "left", Look.RUNNING: "left", Look.NOTE: "left", Look.IDENTIFIER: "right", Look.UNIT: "right"}
 
 
 def cell_styles(paper: Paper) -> tuple[NamedStyle, ...]:

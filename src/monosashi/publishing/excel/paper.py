@@ -10,7 +10,7 @@ from typing import Self
 from xml.sax.saxutils import quoteattr
 
 from monosashi.forms import Form
-from monosashi.publishing.excel.box import Look
+from monosashi.publishing.printing.box import Look
 
 #: Long and short side of the paper, in points, and its number in the file format.
 SIZES = {"A4": (841.9, 595.3, 9), "A3": (1190.6, 841.9, 8)}

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from monosashi.forms import Form
 from monosashi.publishing.excel.archive import settled
-from monosashi.publishing.excel.box import Block, Box
+from monosashi.publishing.printing.box import Block, Box
 from monosashi.publishing.excel.cell_text import cell_text, is_like_formula
 from monosashi.publishing.excel.heights import Rows, solved
 from monosashi.publishing.excel.looks import NAMES, cell_styles

@@ -6,6 +6,7 @@ from monosashi.publishing.html.difference import Run, difference
 from monosashi.publishing.html.document import findings_to_html, sheet_to_html
 from monosashi.publishing.html.environment import environment, static_folder, style_version
 from monosashi.publishing.html.findings_view import GROUPINGS, Addresses, Asked, FindingsView, findings_view
+from monosashi.publishing.html.printed import sheet_to_print_html
 from monosashi.publishing.html.sheet_view import Beside, SheetView, sheet_view
 from monosashi.publishing.html.where import where
 from monosashi.publishing.html.words import LANGUAGES, Language, Words, words
@@ -29,6 +30,7 @@ __all__ = [
     "findings_to_html",
     "findings_view",
     "sheet_to_html",
+    "sheet_to_print_html",
     "sheet_view",
     "static_folder",
     "style_version",

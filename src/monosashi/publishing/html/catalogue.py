@@ -8,11 +8,12 @@ from monosashi.publishing.html.words import Language, words
 
 
 class CheckExplanation(Noun):
-    """What a page says of one check."""
+    """What a page says of one check. ``pair``: whether it holds two sheets of one policy against each other."""
 
     code: str
     severity: Severity
     version: int = 1
+    pair: bool = False
     title: Message
     rule: Message
     does_not_apply: Message

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from monosashi.forms import Form
-from monosashi.model import Actual, Finding, Guess, Indicator, Sheet, Statement, StatementRole, Trace
+from monosashi.model import Actual, Correction, Finding, Guess, Indicator, Sheet, Statement, StatementRole, Trace
 from monosashi.model.folding import unbroken
 from monosashi.model.path import resolve
 from monosashi.publishing.charts import (
@@ -19,6 +19,7 @@ from monosashi.publishing.charts import (
 )
 from monosashi.publishing.html.anchors import value_paths
 from monosashi.publishing.html.budget_table import BudgetTable, ItemTable, budget_tables, item_table
+from monosashi.publishing.html.corrections_view import ShownCorrection, corrections_shown
 from monosashi.publishing.html.figures import Figure, figures
 from monosashi.publishing.html.indicator_table import IndicatorTable, indicator_table
 from monosashi.publishing.html.legend import Sign, legend
@@ -36,8 +37,8 @@ _AIM = frozenset({StatementRole.FINAL_OUTCOME, StatementRole.INTERMEDIATE_OUTCOM
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One printed value: its text in pieces, what it means, how it is missing, where it stands, what was found; and
-    where the reader guessed that it belongs here, why."""
+    """One printed value: its text in pieces, what it means, how it is missing, where it stands, what was found; where the
+    reader guessed that it belongs here, why; and where a person corrected it, what was read and why that is wrong."""
 
     path: str
     pieces: tuple[Piece, ...]
@@ -47,6 +48,7 @@ class Leaf:
     short_place: str
     findings: tuple[ShownFinding, ...]
     guess: str
+    correction: ShownCorrection | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ class Beside:
 
     ``checks``: the address above the explanations of codes; ``backdrops``: what the audit tells of measures for their
     charts; ``filled``: how many of how many items the form asks for are given; ``guesses``: what the reader guessed;
-    ``paper``: the address that shows a place on the original, to which the path is added.
+    ``paper``: the address that shows a place on the original, to which the path is added; ``corrections``: those whose text
+    stands on the sheet.
     """
 
     checks: str = ""
@@ -63,6 +66,7 @@ class Beside:
     filled: tuple[int, int] | None = None
     guesses: tuple[Guess, ...] = ()
     paper: str = ""
+    corrections: tuple[Correction, ...] = ()
 
 
 NOTHING = Beside()
@@ -199,7 +203,13 @@ class SheetView:
             short_place=short_place_of(self.trace, path),
             findings=self._found.get(path, ()),
             guess=self._guess(path),
+            correction=next((one for one in self.corrections if one.path == path), None),
         )
+
+    @cached_property
+    def corrections(self) -> tuple[ShownCorrection, ...]:
+        """What people have corrected, in the order they did."""
+        return corrections_shown(self.sheet, self.beside.corrections, self.words)
 
     def _guess(self, path: str) -> str:
         """Why the reader guessed the value at a path, or what it stands in; nothing where it did not guess."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from monosashi.model import Finding, Severity, Sheet, Trace
+from monosashi.model import Finding, Severity, Sheet, Trace, Waiver
 from monosashi.model.folding import unbroken
 from monosashi.publishing.html.anchors import Anchors
 from monosashi.publishing.html.where import where
@@ -38,6 +38,7 @@ class ShownFinding:
     found: str
     evidence: tuple[ShownEvidence, ...]
     path: str = ""
+    waiver: Waiver | None = None
 
 
 def place_of(trace: Trace, path: str) -> str:
@@ -71,6 +72,7 @@ def shown(sheet: Sheet, findings: Sequence[Finding], trace: Trace, words: Words)
             found=finding.found,
             evidence=_evidence(sheet, finding, trace, words, anchors),
             path=finding.path,
+            waiver=finding.waiver,
         )
         for n, finding in enumerate(sorted(findings, key=rank), start=1)
     )

@@ -29,6 +29,8 @@ _PARTS = {
     BudgetRowKind.INITIAL: Stage.INITIAL,
     BudgetRowKind.SUPPLEMENTARY: Stage.SUPPLEMENTARY,
     BudgetRowKind.CARRIED: Stage.CARRIED,
+    BudgetRowKind.CARRIED_IN: Stage.CARRIED,
+    BudgetRowKind.CARRIED_OUT: Stage.CARRIED,
     BudgetRowKind.RESERVE: Stage.RESERVE,
 }
 

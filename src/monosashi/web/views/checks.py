@@ -50,10 +50,12 @@ def as_csv(_request: HttpRequest) -> HttpResponse:
     """Every check, one line each, in both languages."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(("code", "severity", "version", *(f"{part}_{lang}" for part in _PARTS for lang in ("ja", "en"))))
+    writer.writerow(
+        ("code", "severity", "version", "pair", *(f"{part}_{lang}" for part in _PARTS for lang in ("ja", "en")))
+    )
     for one in checks():
         said = [text for part in _PARTS for text in (getattr(one, part).ja, getattr(one, part).en)]
-        writer.writerow((one.code, one.severity.value, one.version, *said))
+        writer.writerow((one.code, one.severity.value, one.version, str(one.pair).lower(), *said))
     return shown(out.getvalue(), CSV)
 
 

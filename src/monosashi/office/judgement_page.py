@@ -1,0 +1,57 @@
+"""The judgement of a sheet of the library, as its page shows it."""
+
+from monosashi.judging.rule import FurtherScale as Further
+from monosashi.judging.rule import GradeScale, MarkScale, Rule
+from monosashi.judging.rule import rule as rule_of
+from monosashi.office.judging import Judged, judge_reading, rules_to_choose, years_printed
+from monosashi.office.library import Library
+from monosashi.office.own_settings import own_settings
+from monosashi.publishing.html.judgement_view import (
+    Around,
+    Choice,
+    JudgementView,
+    ScaleSign,
+    ScaleTold,
+    judgement_view,
+)
+from monosashi.publishing.html.meaning import nendo_words
+from monosashi.publishing.html.words import Language, words
+
+
+def judged_entry(library: Library, name: str, rule_id: str = "", year: str = "") -> Judged:
+    """The judgement of a sheet of the library, by the thresholds and decisions kept there. Raises as the library's
+    ``get``, ``own_settings`` and ``judge_reading``."""
+    return judge_reading(library.get(name).reading, rule_id, year, *own_settings(library, name))
+
+
+def judgement_page(
+    library: Library, name: str, language: Language, asked: tuple[str, str], page: str, *, unfolded: bool
+) -> JudgementView:
+    """The view. ``asked``: the rule and the year; ``page``: the address of the sheet's page; ``unfolded``: whether every
+    step stands open. Raises as ``judged_entry``."""
+    rule_id, year = asked
+    found, reading = judged_entry(library, name, rule_id, year), library.get(name).reading
+    sheet, spoken = reading.sheet, words(language)
+    used = rule_of(found.judgement.rule.id)
+    chosen = found.judgement.nendo.year if year and found.judgement.nendo else None
+    around = Around(
+        rules=tuple(Choice(one.id, spoken.of(one.title), one.id == rule_id) for one in rules_to_choose()),
+        years=tuple(
+            Choice(str(nendo.year), nendo_words(nendo, spoken), nendo.year == chosen) for nendo in years_printed(sheet)
+        ),
+        scales=_scales(used),
+        decided=used.decided,
+        page=page,
+        paper=f"{page}paper/?at=",
+        unfolded=unfolded,
+    )
+    return judgement_view(found.judgement, found.pathways, sheet, reading.trace, language, around)
+
+
+def _scales(rule: Rule) -> tuple[ScaleTold, ...]:
+    scales: tuple[MarkScale | GradeScale | Further | None, ...] = (rule.marks, rule.grades, rule.further)
+    return tuple(
+        ScaleTold(scale.title, tuple(ScaleSign(sign.sign, sign.label, sign.says) for sign in scale.signs))
+        for scale in scales
+        if scale
+    )

@@ -1,0 +1,1 @@
+"""Mutation testing (``make mutants``): each small change to the rules that decide must make a test fail."""
