@@ -44,6 +44,7 @@ mutants: $(VENV)/bench.stamp ## small changes to the rules that decide: each mus
 
 docs: $(VENV)/dev.stamp ## write the generated pages of docs/ again
 	$(BIN)/python -m monosashi.auditing.catalogue > docs/checks.md
+	$(BIN)/python -m monosashi.judging.rule_pages docs/rules
 	$(BIN)/python -m monosashi.publishing.schema > docs/schema/reading.schema.json
 	$(BIN)/python -m monosashi.office.samples docs/examples
 

@@ -1,20 +1,23 @@
 """The verdict: sheets audited and judged in two processes, with the memory each process holds early and late.
 
 Each sheet is parsed from its canonical JSON, audited, and judged with its sensitivity by the rule in force; the floor is
-the parsing alone. The sheets are the bundled samples, each time with another number, so that no answer is remembered.
+the parsing alone. The sheets are the invented ones of tests/papers, in every layout, or the two bundled samples, which are
+as long as the longest published ones.
 """
 
 import resource
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from monosashi.auditing import audit
 from monosashi.judging import judge, rule_in_force
 from monosashi.model import Sheet
-from monosashi.office import publish_sheet
+from monosashi.office import read
 from monosashi.office.samples import sample_sheets
+from tests.papers.catalogue import papers
+from tests.papers.files import written
 
 PROCESSES = 2
 #: How many sheets a process has seen when its memory is first looked at.
@@ -36,38 +39,47 @@ class Verdict:
         return self.sheets / self.seconds * 60
 
 
-def verdict(sheets: int) -> Verdict:
-    """Sheets parsed, audited and judged."""
-    return _run(_audited_and_judged, sheets)
+def verdict(texts: Sequence[str], sheets: int) -> Verdict:
+    """So many sheets parsed, audited and judged, the texts in turn."""
+    return _run(_audited_and_judged, texts, sheets)
 
 
-def parsed(sheets: int) -> Verdict:
+def parsed(texts: Sequence[str], sheets: int) -> Verdict:
     """The floor: sheets parsed and nothing else."""
-    return _run(_parsed, sheets)
+    return _run(_parsed, texts, sheets)
 
 
-def _run(work: Callable[[int], tuple[int, int]], sheets: int) -> Verdict:
+def samples() -> list[str]:
+    """The bundled samples as canonical JSON."""
+    return [sheet.model_dump_json() for sheet in sample_sheets()]
+
+
+def invented() -> list[str]:
+    """Every sheet of the invented papers as canonical JSON."""
+    return [
+        reading.sheet.model_dump_json() for paper in papers() for reading in read(written(paper, "xlsx"), "paper.xlsx")
+    ]
+
+
+def _run(work: Callable[[Sequence[str], int], tuple[int, int]], texts: Sequence[str], sheets: int) -> Verdict:
     start = time.perf_counter()
     with ProcessPoolExecutor(PROCESSES) as pool:
-        peaks = list(pool.map(work, [sheets // PROCESSES] * PROCESSES))
+        peaks = list(pool.map(work, [texts] * PROCESSES, [sheets // PROCESSES] * PROCESSES))
     return Verdict(sheets, time.perf_counter() - start, max(one for one, _ in peaks), max(two for _, two in peaks))
 
 
-def _audited_and_judged(count: int) -> tuple[int, int]:
-    return _each(count, lambda sheet: (audit(sheet), judge(sheet, rule_in_force(sheet))))
+def _audited_and_judged(texts: Sequence[str], count: int) -> tuple[int, int]:
+    return _each(texts, count, lambda sheet: (audit(sheet), judge(sheet, rule_in_force(sheet))))
 
 
-def _parsed(count: int) -> tuple[int, int]:
-    return _each(count, lambda sheet: sheet)
+def _parsed(texts: Sequence[str], count: int) -> tuple[int, int]:
+    return _each(texts, count, lambda sheet: sheet)
 
 
-def _each(count: int, step: Callable[[Sheet], object]) -> tuple[int, int]:
-    texts = [publish_sheet(sheet, "json").decode() for sheet in sample_sheets()]
-    marks = [sheet.identifier.text for sheet in sample_sheets()]
+def _each(texts: Sequence[str], count: int, step: Callable[[Sheet], object]) -> tuple[int, int]:
     early = 0
     for n in range(count):
-        text, mark = texts[n % len(texts)], marks[n % len(texts)]
-        step(Sheet.model_validate_json(text.replace(mark, f"{mark}{n}")))
+        step(Sheet.model_validate_json(texts[n % len(texts)]))
         early = _held() if n == _EARLY else early
     return early, _held()
 

@@ -6,12 +6,13 @@ A sheet walks through the rooms once, from paper to verdict:
 ``forms``       the blank paper: labels, columns, marks, as dated data
 ``reading``     bytes -> Reading: every value knows where it stands on the paper
 ``auditing``    Sheet -> Findings: one check a module
+``judging``     Sheet + the rule in force -> Judgement: rules are dated data with a citation
 ``publishing``  Sheet -> bytes: the official form, an accessible page, JSON, flat tables
 ``office``      the corridor itself: the verbs over all rooms, and the library that keeps sheets
 ``web``         pages over the office
 ``cli``         one command a verb
 
-The verbs are ``read``, ``audit``, ``publish`` and ``table``:
+The verbs are ``read``, ``correct``, ``audit``, ``judge``, ``publish`` and ``table``:
 
 >>> from monosashi import audit, publish, read
 >>> from monosashi.office.samples import sample_sheets
@@ -23,6 +24,8 @@ The verbs are ``read``, ``audit``, ``publish`` and ``table``:
 
 from monosashi.model import Finding, Reading, Sheet
 from monosashi.office import findings_of as audit
+from monosashi.office import judge_reading as judge
 from monosashi.office import publish, read, table
+from monosashi.office.corrections import correct
 
-__all__ = ["Finding", "Reading", "Sheet", "audit", "publish", "read", "table"]
+__all__ = ["Finding", "Reading", "Sheet", "audit", "correct", "judge", "publish", "read", "table"]

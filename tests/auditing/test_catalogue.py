@@ -39,7 +39,6 @@ CONTRACT = {
         "baseline-year-late",
         "yearly-targets-order",
         "achievement-rate",
-        "indicator-repeated",
         "same-indicator-differs",
         "target-changed",
         "target-deadline-moved",
@@ -69,6 +68,7 @@ CONTRACT = {
     Severity.NOTE: {
         "target-keeps",
         "disrupted-year",
+        "indicator-repeated",
         "mean-rounding",
         "overshoot",
         "earlier-target-overshot",

@@ -4,6 +4,7 @@ A case lists every finding the later sheet deserves beside the earlier one.
 """
 
 import re
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -13,13 +14,13 @@ from hypothesis import strategies as st
 from monosashi.auditing import audit_pair
 from monosashi.auditing.pair import Pair, pair_of
 from monosashi.auditing.pair_checks import PAIR_CHECKS
-from monosashi.model import Sheet
+from monosashi.model import Sheet, Tolerances
 from monosashi.model.mark import print_number
 from monosashi.model.path import resolve
 from monosashi.office.samples import sample_sheets
 from monosashi.reading import read
 from tests.auditing.budgets import BUDGET
-from tests.auditing.cases_between import BETWEEN, BetweenCase
+from tests.auditing.cases_between import BETWEEN, OUT, BetweenCase, into
 from tests.auditing.next_year import rolled, rolled_tree
 from tests.auditing.seed_sheet import seed
 from tests.auditing.sheets import ABROAD, DAYS, HOME, SCHOOLS, SHARE, TALKS, changed, clean
@@ -173,12 +174,22 @@ def test_a_planted_change_is_told_once_and_there(planted: tuple[str, str, str, s
     assert f"{finding.expected}→{finding.found}" in finding.message.ja
 
 
+@pytest.mark.parametrize(("carried", "told"), [(None, True), (89, True), (90, False)])
+def test_what_is_carried_over_may_differ_by_the_tolerance(carried: int | None, told: bool) -> None:
+    pair = pair_of(changed(OUT), changed(into("210"), rolled_tree(clean())))
+    found = audit_pair(pair, Tolerances(carried=None if carried is None else Decimal(carried)))
+    assert [finding.code for finding in found] == ["carry-over-between"] * told
+    assert [("許容差89" in finding.message.ja) for finding in found] == [carried == 89] * told
+
+
 def test_which_is_the_later_is_told_by_the_years() -> None:
     earlier, later = changed({}), rolled(changed({}))
     assert pair_of(later, earlier) == pair_of(earlier, later)
     assert pair_of(later, earlier).later is later
     no_title = {"/title": "事前分析表"}
     assert pair_of(changed(no_title, rolled_tree(clean())), changed(no_title)).later.identifier.text == "里山庁R4－①"
+    one_title = changed({"/identifier": "里山庁R4－①"})
+    assert pair_of(one_title, earlier).later is one_title
     report = changed({"/title": "里山学習の評価書（令和3年度実施政策）"})
     assert pair_of(report, earlier).later is report
     nameless = {**no_title, "/identifier": ""}

@@ -93,3 +93,14 @@ def test_a_document_has_to_be_read_first(tmp_path: Path) -> None:
     file.write_bytes(publish_sheet(sample_sheets()[0], "excel"))
     ended, _, said = run("correct", file, "--at", "/title", "--now", "1", "--why", "原本", "--who", "評価室")
     assert (ended, said.partition(":")[0], "monosashi read soumu.xlsx" in said) == (2, "correct-needs-reading", True)
+
+
+def test_a_document_read_again_keeps_its_corrections(tmp_path: Path) -> None:
+    file = tmp_path / "soumu.xlsx"
+    file.write_bytes(publish_sheet(sample_sheets()[0], "excel"))
+    run("read", file, "-o", tmp_path)
+    reading = tmp_path / "soumu.json"
+    run("correct", reading, "--at", BASELINE, "--now", "45回程度", "--why", "原本", "--who", "評価室")
+    corrected = reading.read_bytes()
+    assert run("read", file, "-o", tmp_path)[0] == 0
+    assert reading.read_bytes() == corrected

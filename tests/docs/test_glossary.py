@@ -10,7 +10,10 @@ import monosashi.model
 from monosashi.model import Noun
 
 GLOSSARY = Path(__file__).parents[2] / "docs" / "glossary.md"
-ROW = re.compile(r"^\| `(?P<name>\w+)` \| (?P<second>[^|]+) \| (?P<third>[^|]+) \| `model/(?:measuring/)?(?P<file>\w+)\.py` \|$", re.M)
+ROW = re.compile(
+    r"^\| `(?P<name>\w+)` \| (?P<second>[^|]+) \| (?P<third>[^|]+) \| `model/(?:measuring/)?(?P<file>\w+)\.py` \|$",
+    re.M,
+)
 
 NOUNS = {
     name: member

@@ -91,7 +91,7 @@ class Case(Noun):
             for name, value in self.thresholds.items()
         )
         basis = BasisSetting(value=self.basis, who=WHO, when=WHEN, why=self.title) if self.basis else None
-        return Terms(settings=settings, basis=basis, about=self.thresholds.get("about", Decimal(0)))
+        return Terms(settings=settings, basis=basis)
 
     def path(self, number: str) -> str:
         """The path of the measure under a number."""

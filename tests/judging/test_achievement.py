@@ -208,6 +208,15 @@ def test_an_actual_that_can_only_be_a_running_total_is_taken_for_one() -> None:
     assert said(found)[2] == (
         "実績18社は累計と書かれていませんが、基準値16社（累計）を下回らず減ってもいないので、累計とみなしました。"
     )
+    yearly = measure("累計18社", {SECOND: "累計17社"}, baseline="累計16社", yearly={SECOND: "17社"})
+    found = reached(sheet_of(yearly))
+    assert (found.footing, found.met, found.progress, found.final_progress) == (Footing.REPORTED, True, D(100), D(50))
+    single = measure("累計18社", {SECOND: "累計17社"}, baseline="累計16社", yearly={SECOND: "1社"})
+    assert reached(sheet_of(single)).footing is Footing.UNITS_DIFFER
+    still = measure("累計18社", {SECOND: "17社", LAST: "17社"}, baseline="累計17社")
+    assert reached(sheet_of(still)).footing is Footing.REPORTED
+    mixed = measure("累計18社", {SECOND: "3社/件", LAST: "18社"}, baseline="累計2社")
+    assert reached(sheet_of(mixed)).footing is Footing.UNITS_DIFFER
     nothing_yet = reached(sheet_of(measure("累計18社", {LAST: "累計9社"}, baseline="0社")))
     assert nothing_yet.progress == D(50)
 
@@ -217,6 +226,15 @@ def test_a_ratio_is_judged_as_printed_and_its_amounts_are_told() -> None:
     assert (found.shape, found.met, found.level) == (GoalShape.RATIO, True, D("104.5"))
     assert said(found)[2] == (
         "印刷された二つの数から計算すると1,452÷1,737＝83.59%で、実績値と合います。判定は印刷された実績値によります。"
+    )
+
+
+def test_the_parts_that_a_ratio_names_are_its_amounts() -> None:
+    cell = "83.0％（使った人/対象の人）（使った人：1,452人、対象の人：1,737人）"
+    found = reached(sheet_of(measure("80％", {LAST: cell})))
+    assert (found.met, found.against, found.reached) == (True, D(80), D("83.0"))
+    assert said(found)[2] == (
+        "印刷された二つの数から計算すると1,452÷1,737＝83.59%で、実績値と合いません。判定は印刷された実績値によります。"
     )
 
 

@@ -38,12 +38,26 @@ def test_an_actual_of_the_baselines_year_is_no_result() -> None:
     assert years(sheet_of(measure("20駅", {START: "10駅", FIRST: "－", SECOND: "－"}, baseline="10駅"))) == [2023]
 
 
-def test_an_evaluation_is_of_its_target_year_even_if_nothing_is_there() -> None:
-    cells = {THIRD: "18駅", LAST: "集計中"}
-    assert years(sheet_of(measure("20駅", cells), title=RESULT)) == [2025]
-    assert years(sheet_of(measure("20駅", cells))) == [2024]
-    assert years(sheet_of(measure("20駅", cells), title="評価書（モニタリング）")) == [2024]
-    assert years(sheet_of(measure("20駅", {THIRD: "18駅", SECOND: "12駅"}), title=RESULT)) == [2024]
+@pytest.mark.parametrize(
+    ("cells", "title", "year"),
+    [
+        ({THIRD: "18駅", LAST: "集計中"}, RESULT, 2025),  # an evaluation speaks of a year that is still compiled
+        ({THIRD: "18駅", LAST: "集計中"}, "事前分析表（令和6年度）", 2024),
+        ({THIRD: "18駅", LAST: "集計中"}, "評価書（モニタリング）", 2024),
+        ({THIRD: "18駅", LAST: "－"}, RESULT, 2025),  # its target year has come
+        ({THIRD: "18駅", LAST: "－"}, "評価書（令和6年度）", 2024),  # or has not
+        ({THIRD: "18駅", SECOND: "12駅"}, RESULT, 2024),
+        ({SECOND: "－", LAST: "－"}, "事前分析表（令和5年度）", 2023),  # nothing yet: the year of the title
+        ({SECOND: "－", LAST: "－"}, "事前分析表", 2023),
+    ],
+)
+def test_the_year_of_a_sheet(cells: dict[str, str], title: str, year: int) -> None:
+    assert years(sheet_of(measure("20駅", cells), title=title)) == [year]
+
+
+def test_an_early_target_year_does_not_hold_the_sheet_back() -> None:
+    early, late = measure("20駅", {FIRST: "20駅"}, until=FIRST), measure("20駅", {FIRST: "11駅", THIRD: "12駅"})
+    assert years(sheet_of(early, late, title=RESULT)) == [2022, 2024]
 
 
 def test_a_sheet_without_any_year() -> None:

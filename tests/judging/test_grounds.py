@@ -167,6 +167,14 @@ def test_the_steps_of_a_mark() -> None:
     assert {path for step in first.mark_steps for path in step.paths} == {one.path for one in first.inputs}
 
 
+def test_a_rate_is_told_to_one_decimal_unless_it_would_look_like_a_threshold() -> None:
+    judgement = judged(one("2件", target="3件"), one("8,999,999件", target="9,999,999件", number="2"), rule="maff")
+    assert [each.mark_steps[-1].says.ja for each in judgement.achievements] == [
+        "率が50％以上であるため、Bです（率66.7%）。",
+        "率が50％以上であるため、Bです（率89.999999%）。",
+    ]
+
+
 def test_the_steps_of_a_mark_that_stays_open_or_is_not_reckoned() -> None:
     judgement = judged(
         one("90件"),

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from monosashi.judging.bounds import Bound, Bounds
-from monosashi.model import Comparator, GoalShape
+from monosashi.model import Comparator, GoalShape, Way
 from tests.judging.series import FIRST, SECOND, measure, reached, said, sheet_of
 
 D = Decimal
@@ -39,6 +39,17 @@ def test_a_level_or_a_way(
 ) -> None:
     found = reached(sheet_of(measure(target, {SECOND: "92％"}, baseline=baseline, yearly=yearly)))
     assert (found.shape, found.met) == (shape, met)
+
+
+def test_a_bound_in_one_year_tells_the_way_of_the_measure() -> None:
+    cells = {FIRST: "6.9％", SECOND: "6.6％"}
+    sheet = sheet_of(measure("5.0％", cells, baseline="7.4％", yearly={FIRST: "7.0％以下", SECOND: "6.5％"}))
+    found = [reached(sheet, year=year) for year in (2022, 2023)]
+    assert [(one.way, one.shape, one.met) for one in found] == [
+        (Way.DOWN, GoalShape.DECREASE, True),
+        (Way.DOWN, GoalShape.DECREASE, False),
+    ]
+    assert found[1].why.ja == "年度ごとの目標値に「7.0%以下」とあるため、小さいほどよいとみなしました"
 
 
 def test_why_it_is_a_level() -> None:

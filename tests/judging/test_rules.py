@@ -85,6 +85,47 @@ def test_the_rule_in_force(text: dict[str, object], wanted: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "version"),
+    [
+        ("平成29年度評価書", "1"),
+        ("平成30年度評価書", "2"),
+        ("令和5年度評価書", "2"),
+        ("令和6年度評価書", "3"),
+        ("評価書", "3"),
+    ],
+)
+def test_of_several_versions_the_one_of_the_sheets_year_is_in_force(title: str, version: str) -> None:
+    newest = rule("soumu")
+    first, second = dt.date(2018, 3, 31), dt.date(2024, 3, 31)
+    versions = (
+        newest.model_copy(update={"version": "1", "valid_to": first}),
+        newest.model_copy(update={"version": "2", "valid_from": dt.date(2018, 4, 1), "valid_to": second}),
+        newest.model_copy(update={"version": "3", "valid_from": dt.date(2024, 4, 1)}),
+    )
+    sheet = Sheet.model_validate({"title": f"総務省 {title}"})
+    assert rule_in_force(sheet, versions).version == version
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("③【相当程度進展あり】", []),
+        ("④【進展が大きくない】", []),
+        ("目標達成", ["表は「2 目標達成」と述べていますが、計算ではそうなりません。"]),
+        ("A", []),
+        ("", []),
+    ],
+)
+def test_a_printed_grade_that_does_not_follow_is_said(printed: str, said: list[str]) -> None:
+    told = {"policy": {"statements": [{"role": "result", "label": "目標達成度合いの測定結果", "text": printed}]}}
+    sheet = Sheet.model_validate({**ONE.sheet.model_dump(), **told})
+    judgement = judge(sheet, rule("common-five"))
+    assert [one.sign for one in judgement.possible] == ["3", "4"]
+    assert judgement.printed_grade == printed
+    assert [step.says.ja for step in judgement.steps if step.says.ja.startswith("表は")] == said
+
+
+@pytest.mark.parametrize(
     ("settings", "said"),
     [
         ([setting("nere", "80")], "「nere」という閾値はありません"),
@@ -115,6 +156,15 @@ def test_thresholds_as_they_stand_are_said_with_who_set_them() -> None:
         ("maff_b", Decimal(50), "", ""),
         ("well_above", None, "", ""),
         ("near", Decimal(80), "評価書係", "2024-04-01"),
+    ]
+
+
+def test_the_tolerance_for_about_stands_among_the_thresholds_where_an_office_set_it() -> None:
+    told = judge(ONE.sheet, rule("common-five"), Terms(settings=(setting("about", "5"),))).rule.thresholds
+    assert [(one.name, one.value, one.who) for one in told] == [
+        ("well_above", None, ""),
+        ("near", None, ""),
+        ("about", Decimal(5), "評価書係"),
     ]
 
 

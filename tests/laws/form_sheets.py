@@ -36,7 +36,6 @@ from monosashi.model import (
     Title,
     Value,
     YearTarget,
-    Value,
 )
 from monosashi.model.budget import budget_row_kind
 from monosashi.model.folding import is_dash
@@ -144,7 +143,8 @@ def _goals(draw: st.DrawFn, blank: Form, said: Sheet, own: Nendo) -> tuple[Goal,
                     "circle_marks": circles,
                     "primary_mark": draw(st.sampled_from(("○", "－"))) if blank.primary == "column" else "",
                     "measures": tuple(
-                        draw(_measures(_told_apart(measure, n), room, years, own)) for n, measure in enumerate(one.measures)
+                        draw(_measures(_told_apart(measure, n), room, years, own))
+                        for n, measure in enumerate(one.measures)
                     ),
                 }
             )
@@ -153,7 +153,10 @@ def _goals(draw: st.DrawFn, blank: Form, said: Sheet, own: Nendo) -> tuple[Goal,
 
     if room.goals:
         return tuple(
-            Goal(text=goal.text, levers=tuple(Lever(text=v.text, indicators=indicators(v.indicators)) for v in goal.levers))
+            Goal(
+                text=goal.text,
+                levers=tuple(Lever(text=v.text, indicators=indicators(v.indicators)) for v in goal.levers),
+            )
             for goal in said.goals
         )
     flat = [one for _, one in said.indicators()]
@@ -170,9 +173,7 @@ def _heads(own: Nendo, count: int) -> tuple[PrintedNendo, ...]:
 
 
 @st.composite
-def _measures(
-    draw: st.DrawFn, measure: Measure, room: _Room, years: Sequence[PrintedNendo], own: Nendo
-) -> Measure:
+def _measures(draw: st.DrawFn, measure: Measure, room: _Room, years: Sequence[PrintedNendo], own: Nendo) -> Measure:
     """A measure with its years under the form's heads."""
     base, last = draw(st.tuples(st.integers(2010, 2020), st.integers(2021, 2031)))
     ends = {
@@ -218,11 +219,15 @@ def _rationales(draw: st.DrawFn, goals: Sequence[Goal], room: _Room) -> tuple[Ra
 @st.composite
 def _budgets(draw: st.DrawFn, own: Nendo) -> Budget:
     """Stages over three years and the request for the next."""
-    heads = (*_heads(own, 3), PrintedNendo(text=f"{print_nendo(Nendo(year=own.year + 1))}要求額", nendo=Nendo(year=own.year + 1)))
+    heads = (
+        *_heads(own, 3),
+        PrintedNendo(text=f"{print_nendo(Nendo(year=own.year + 1))}要求額", nendo=Nendo(year=own.year + 1)),
+    )
     rows = []
     for label in _ROWS[: draw(st.integers(2, 4))] + _ROWS[4:]:
         amounts = [
-            BudgetAmount.model_validate({"text": draw(_AMOUNTS)}).model_copy(update={"years": (head,)}) for head in heads
+            BudgetAmount.model_validate({"text": draw(_AMOUNTS)}).model_copy(update={"years": (head,)})
+            for head in heads
         ]
         rows.append(BudgetRow(label=label, kind=budget_row_kind(label), unit="百万円", amounts=tuple(amounts)))
     return Budget(rows=tuple(rows))

@@ -37,6 +37,16 @@ from tests.auditing.sheets import SHARE, changed
         ("利用率", "60％", "利用率を高め、手間を減らす。", Way.UP),
         ("林道での事故件数", "30件", "事故を減らし、意識を高める。", Way.DOWN),
         ("利用率", "60％", "水準を維持し、さらに高める。", Way.UP),
+        # how long something takes, and what merely lasts or is counted
+        ("申請の受理から許可までの平均日数", "30日", "", Way.DOWN),
+        ("審査に要する期間", "30日", "", Way.DOWN),
+        ("窓口の待ち時間", "30分", "", Way.DOWN),
+        ("朝から夜まで開く窓口の数", "30か所", "", Way.UP),
+        ("一人あたりの読書の時間", "30分", "", Way.UP),
+        ("待ち時間を測る窓口の数", "30か所", "", Way.UP),
+        # a target of nil is reached by having fewer, unless the baseline lies below it
+        ("空き家の数", "0件", "", Way.DOWN),
+        ("空き家の数を増やす", "0件以上", "", Way.UP),
     ],
 )
 def test_the_way_that_is_better(name: str, target: str, reason: str, way: Way) -> None:
@@ -49,6 +59,13 @@ def test_the_way_that_is_better(name: str, target: str, reason: str, way: Way) -
     )
     strand = next(strand for strand in strands(sheet) if strand.path == SHARE)
     assert direction(sheet, strand).way is way
+
+
+def test_a_target_of_nil_above_a_baseline_below_it() -> None:
+    sheet = changed({f"{SHARE}/name": "収支", f"{SHARE}/target/value": "0％", f"{SHARE}/baseline/value": "△10％"})
+    strand = next(strand for strand in strands(sheet) if strand.path == SHARE)
+    found = direction(sheet, strand)
+    assert (found.way, found.stated) == (Way.UP, False)
 
 
 def test_it_says_why() -> None:

@@ -131,3 +131,11 @@ def test_an_override_stands_beside_and_changes_nothing() -> None:
     beside = judge_reading(reading(), decisions=override).judgement
     assert beside.overrides == override.overrides
     assert beside.model_copy(update={"overrides": ()}) == alone
+
+
+def test_numbers_beyond_all_sense_are_written_out_and_break_nothing() -> None:
+    tree = judged_sheet().model_dump_json().replace('"33回"', f'"{"9" * 60}回"').replace('"33"', f'"{"9" * 60}"')
+    judged = judge_reading(reading(Sheet.model_validate_json(tree)), "maff")
+    first = next(csv.DictReader(io.StringIO(judgements_csv([judged]))))
+    assert (first["level"][:5], len(first["level"].partition(".")[0])) == ("33333", 61)
+    assert "E+" not in judgements_json([judged])

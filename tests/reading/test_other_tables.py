@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from monosashi.forms import form
+from monosashi.forms import general
 from monosashi.model import Reading
 from monosashi.office import publish
 from monosashi.publishing.refusal import FormNotPrintable
@@ -108,13 +108,13 @@ def test_programmes_told_line_by_line() -> None:
     assert money(reading) == [("2", "2019", "300", "", "千円")]
 
 
-def test_a_form_to_read_by_is_not_printed() -> None:
-    reading = reading_of(HEAD)
-    assert reading.sheet.form == "hyoujun-jizen"
+def test_the_wordings_of_all_forms_are_no_form_to_print_on() -> None:
+    sheet = reading_of(HEAD).sheet.model_copy(update={"form": "unknown"})
+    reading = reading_of(HEAD).model_copy(update={"sheet": sheet})
     with pytest.raises(FormNotPrintable) as error:
         publish(reading, "excel")
     assert error.value.code == "form-not-printable"
-    assert form("hyoujun-jizen").name.ja in error.value.message.ja
+    assert general().name.ja in error.value.message.ja
     assert "--to html" in error.value.message.en
     assert b"<html" in publish(reading, "html")[""]
 

@@ -61,9 +61,15 @@ def _of_a_year(one: BudgetRecord) -> Counter[str]:
     found: Counter[str] = Counter()
     whole, spent = one.get("予算計"), one.get("執行額")
     if whole is not None and one.get("当初予算") is not None:
-        parts = (one.get(k) or 0 for k in ("当初予算", "補正予算", "前年度から繰越し", "翌年度へ繰越し", "予備費等"))
+        parts = (
+            one.get("当初予算"),
+            one.get("補正予算"),
+            one.get("前年度から繰越し"),
+            one.get("翌年度へ繰越し"),
+            one.get("予備費等"),
+        )
         found["totals"] += 1
-        found["totals wrong"] += abs(sum(parts) - whole) > 1.5
+        found["totals wrong"] += abs(sum(part or 0 for part in parts) - whole) > 1.5
     if whole is not None and spent is not None:
         found["executions"] += 1
         found["executions over the total"] += spent > whole + 1

@@ -168,6 +168,29 @@ def test_the_signs_of_a_chart_keep_a_contrast_of_three_to_one(opened: Open, shel
     assert {sign: ratio for sign, ratio in low.items() if ratio < 3} == {}
 
 
+def test_the_bars_of_a_judgement_keep_that_contrast_too(opened: Open, shelf: str) -> None:
+    kinds = {"bar-met": "fill", "bar-missed": "stroke", "full": "stroke", "limit": "stroke", "elapsed": "stroke"}
+    low = {}
+    for scheme in ("light", "dark"):
+        with opened(1280, scheme) as shown:
+            shown.goto(f"{shelf}/sheets/mirai-R6-9/judgement/?rule=maff")
+            page = _colour(shown.evaluate("getComputedStyle(document.body).backgroundColor"))
+            for kind, part in kinds.items():
+                colour = shown.locator(f".drawing .{kind}").first.evaluate(f"e => getComputedStyle(e).{part}")
+                low[scheme, kind] = _contrast(_colour(colour), page)
+    assert {sign: ratio for sign, ratio in low.items() if ratio < 3} == {}
+
+
+def test_the_steps_of_a_judgement_open_by_keyboard(opened: Open, shelf: str) -> None:
+    with opened(320) as shown:
+        shown.goto(f"{shelf}/sheets/mirai-R6-9/judgement/")
+        row = shown.locator(".why-row").first
+        assert not row.locator(".why-body").is_visible()
+        row.locator("summary").focus()
+        shown.keyboard.press("Enter")
+        assert row.locator(".why-body").is_visible()
+
+
 def _colour(css: str) -> list[float]:
     """The red, green and blue of ``rgb(1, 2, 3)``, from 0 to 1."""
     return [int(part) / 255 for part in css.partition("(")[2].rstrip(")").split(",")[:3]]

@@ -124,3 +124,22 @@ def test_data_of_a_comparison_that_was_not_named_is_a_bad_question(two: Client) 
     answer = two.get(f"/compare.json?a={NAME}")
     assert (answer.status_code, json.loads(answer.content)["error"]["code"]) == (400, "choose-two")
     assert two.get(f"/compare/?a={NAME}&b=none").status_code == 404
+
+
+def test_the_checks_between_two_sheets_are_told_with_the_way_to_the_later_one(two: Client) -> None:
+    page = parsed(two.get(f"/compare/?a={NAME}&b={LATER}").content.decode())
+    (section,) = elements(page, "//section[@aria-labelledby='between-title']")
+    assert [[a.get("href") for a in item.iter("a")] for item in section.find_class("remark")] == [
+        [f"/sheets/{LATER}/#{MEASURE}/target/value", "/checks/target-changed/"]
+    ]
+    (sentence,) = section.find_class("sentence")
+    assert (
+        sentence.text_content()
+        == "指標①の目標が、前の表から変わっています（令和5年度の目標値：1,300件程度→1,350件程度）。"
+    )
+
+
+def test_the_wrong_way_round_is_told_and_can_be_swapped(two: Client) -> None:
+    page = parsed(two.get(f"/compare/?a={LATER}&b={NAME}").content.decode())
+    (section,) = elements(page, "//section[@aria-labelledby='between-title']")
+    assert [a.get("href") for a in section.iter("a")] == [f"?a={NAME}&b={LATER}"]

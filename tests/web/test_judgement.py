@@ -8,7 +8,7 @@ from django.test import Client
 
 from monosashi.office.library import FolderLibrary
 from tests.office.test_judging import OVERRIDE, THRESHOLDS
-from tests.publishing.html.judged import judged_sheet
+from tests.publishing.html.judged import judged_sheet, measure_path
 from tests.publishing.html.sheets import elements, parsed
 from tests.web.conftest import NAME, client_of, reading_of
 
@@ -56,6 +56,22 @@ def test_the_offices_own_thresholds_and_decisions_are_used(judged: Client, libra
     told = {row.text_content().strip() for row in elements(parsed(page), "//table[contains(@class, 'thresholds')]//td")}
     assert "62.5%" in told
     assert len(parsed(page).find_class("person")) == 1
+
+
+def test_under_another_rule_decisions_in_signs_it_lacks_are_left_out_and_said(
+    judged: Client, library: FolderLibrary
+) -> None:
+    (library.folder / "decisions").mkdir()
+    on_a_measure = OVERRIDE.replace('sign = "3"', f'sign = "ロ"\npath = "{measure_path(1)}"')
+    (library.folder / "decisions" / f"{JUDGED}.toml").write_text(OVERRIDE + on_a_measure, encoding="utf-8")
+    signs = {}
+    for rule in ("", "soumu", "maff"):
+        answer = judged.get(f"/sheets/{JUDGED}/judgement.json?rule={rule}")
+        (record,) = json.loads(answer.content)["judgements"]
+        signs[rule] = [one["sign"] for one in record["overrides"]]
+    assert signs == {"": ["3", "ロ"], "soumu": ["3", "ロ"], "maff": ["3"]}
+    page = judged.get(f"/sheets/{JUDGED}/judgement/?rule=maff").content.decode()
+    assert "人による判定のうち1件は" in page
 
 
 def test_a_file_of_the_office_that_cannot_be_used_is_told_in_a_sentence(judged: Client, library: FolderLibrary) -> None:

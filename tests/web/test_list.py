@@ -25,7 +25,15 @@ def names(client: Client, address: str) -> list[str]:
 
 def test_a_line_tells_what_the_sheet_is_and_how_it_stands(client: Client) -> None:
     assert rows(client) == [
-        ["環境省R3－1", "環境省R3－1b.xlsx判定を見る 環境省R3－1", "環境省", "2021年度", "誤り 0 注意 0 参考 0", "20%", "90%"],
+        [
+            "環境省R3－1",
+            "環境省R3－1b.xlsx判定を見る 環境省R3－1",
+            "環境省",
+            "2021年度",
+            "誤り 0 注意 0 参考 0",
+            "20%",
+            "90%",
+        ],
         [
             "総務省R4－②",
             "政策２：港の整備 <試行> & 点検港の表 R4.xlsx判定を見る 総務省R4－②",

@@ -2,6 +2,8 @@
 
 import io
 import json
+import re
+from html import escape
 
 import openpyxl
 import pytest
@@ -10,6 +12,7 @@ from django.test import Client
 from monosashi.model import Reading, Sheet, same
 from monosashi.office import TABLES, table
 from monosashi.office.library import FolderLibrary
+from monosashi.office.pages import static_folder
 from tests.publishing.html.sheets import MEASURE, elements, parsed, small_sheet
 from tests.web.conftest import NAME, ORIGINAL, reading_of
 
@@ -63,8 +66,21 @@ def test_the_form_is_a_workbook(client: Client) -> None:
     assert small_sheet().policy.name in texts
 
 
-def test_a_form_that_is_only_read_offers_no_workbook(client: Client, library: FolderLibrary) -> None:
-    sheet = Sheet.model_validate({"form": "mlit-kohyo", "identifier": "環境省R3－7", "title": "施策目標個票"})
+def test_the_form_is_a_page_to_print_that_takes_its_style_from_a_file(client: Client) -> None:
+    answer = client.get(f"{HERE}/form.html")
+    page = answer.content.decode()
+    assert answer["Content-Type"] == "text/html; charset=utf-8"
+    assert escape(small_sheet().policy.name) in page
+    (style,) = re.findall(r'<link rel="stylesheet" href="([^"]+)">', page)
+    served = client.get(style)
+    assert served.getvalue() == static_folder().joinpath("print.css").read_bytes()
+    served.close()
+    assert ("<style" in page, "style=" in page) == (False, False)
+    assert f"{HERE}/form.html" in client.get(f"{HERE}/").content.decode()
+
+
+def test_a_sheet_on_no_known_form_offers_no_workbook(client: Client, library: FolderLibrary) -> None:
+    sheet = Sheet.model_validate({"form": "unknown", "identifier": "環境省R3－7", "title": "施策目標個票"})
     (entry,) = library.add(b"c", [reading_of(sheet, b"c", "c.pdf")])
     offered = {at: f"{at}form.xlsx" in client.get(at).content.decode() for at in (f"{HERE}/", f"/sheets/{entry.slug}/")}
     assert offered == {f"{HERE}/": True, f"/sheets/{entry.slug}/": False}
@@ -109,9 +125,10 @@ def test_a_finding_as_json_has_the_shape_of_the_contract(client: Client, library
             "evidence": [{"path": path, "place": place | box, "text": "1,240件"}],
             "message": {"ja": "平均と合いません。", "en": "It is the same."},
             "version": 1,
+            "waiver": None,
         }
     ]
-    assert sorted(told) == ["findings", "rule_set"]
+    assert sorted(told) == ["findings", "rule_set", "tolerances"]
 
 
 def test_the_findings_page_leads_back_to_the_values(client: Client) -> None:

@@ -55,7 +55,10 @@ class Pair:
     def beside(self) -> bool:
         """Whether they are sheets of two policies of one year, which stand side by side rather than one after the
         other."""
-        return self.year is not None and self.year == year_of(self.earlier) and _two_policies(self.earlier, self.later)
+        one_year = (
+            self.year is not None and self.year == year_of(self.earlier) and not _years_apart(self.earlier, self.later)
+        )
+        return one_year and _two_policies(self.earlier, self.later)
 
     @cached_property
     def judges(self) -> bool:
@@ -78,10 +81,15 @@ def pair_of(earlier: Sheet, later: Sheet) -> Pair:
 
 def _is_later(one: Sheet, other: Sheet) -> bool:
     """Whether one sheet is plainly the later: of a later year, or of one year the report on what the other set."""
-    years = year_of(one), year_of(other)
-    if years[0] is not None and years[1] is not None and years[0] != years[1]:
-        return years[0] > years[1]
-    return is_report(one) and not is_report(other)
+    apart = _years_apart(one, other)
+    return apart > 0 if apart else is_report(one) and not is_report(other)
+
+
+def _years_apart(one: Sheet, other: Sheet) -> int:
+    """By how many years the first is the later: by the titles, where these do not tell by the identifiers; 0 where neither
+    does."""
+    told = ((one.title.nendo, other.title.nendo), (one.identifier.nendo, other.identifier.nendo))
+    return next((a.year - b.year for a, b in told if a and b and a.year != b.year), 0)
 
 
 def year_of(sheet: Sheet) -> int | None:

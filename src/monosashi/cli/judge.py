@@ -24,7 +24,15 @@ from monosashi.model import (
 )
 from monosashi.model.error import MonosashiError
 from monosashi.model.folding import unbroken
-from monosashi.office import Judged, judge_reading, judgements_json, load_decisions, load_thresholds, percent
+from monosashi.office import (
+    Judged,
+    judge_reading,
+    judgements_json,
+    load_decisions,
+    load_thresholds,
+    percent,
+    why_no_number,
+)
 
 RuleName = Annotated[
     str, typer.Option("--rule", help="規則の名。なければ、その表の府省と年度の規則 / a rule; else the one in force")
@@ -144,8 +152,9 @@ def _held(one: Achievement) -> str:
     texts = {given.role: unbroken(given.text) for given in one.inputs}
     aims = (InputRole.TARGET, InputRole.YEAR_TARGET) if one.final else (InputRole.YEAR_TARGET, InputRole.TARGET)
     target = next((texts[role] for role in aims if role in texts), "—")
-    missing = "" if one.footing is Footing.REPORTED else one.footing.value
-    actual = " ".join(filter(None, (texts.get(InputRole.ACTUAL, ""), missing))) or "—"
+    why = why_no_number(one)
+    missing = f"{why.ja} {why.en}" if why else "暫定 provisional" if one.footing is Footing.PROVISIONAL else ""
+    actual = " ".join(filter(None, (texts.get(InputRole.ACTUAL, ""), missing)))
     year = f" ({one.nendo})" if one.nendo else ""
     met = "途中 on the way" if one.on_the_way and one.met is None and one.footing.is_evidence else _MET[one.met]
     return f"目標 target {target} · 実績 actual {actual}{year} · {met}"
@@ -165,15 +174,18 @@ def _came(one: Achievement, own: Override | None) -> str:
 
 
 def _sensitivity(told: Judgement) -> Iterator[str]:
-    """The same rule under other assumptions, a line each; those that change something say so."""
+    """The same rule under other assumptions: a line each for those that change something, one for the rest."""
     if not any(one.footing.is_evidence for one in told.achievements):
         return
     yield "\n[bold]条件を変えたとき under other assumptions[/]"
     for one in told.sensitivity:
+        if not one.changed:
+            continue
         grade = one.grade.sign if one.grade else "、".join(one.possible) or "—"
         marks = f" [{' '.join(sign or '—' for sign in one.marks)}]" if any(one.marks) else ""
-        said = "[yellow]変わる changes[/]" if one.changed else "同じ same"
-        yield f"  {said}: {escape(one.name.ja)} / {escape(one.name.en)} → {escape(grade + marks)}"
+        yield f"  [yellow]変わる changes[/]: {escape(one.name.ja)} / {escape(one.name.en)} → {escape(grade + marks)}"
+    same = sum(not one.changed for one in told.sensitivity)
+    yield f"  同じ the same: {len(told.sensitivity)}通りのうち{same}通り / {same} of {len(told.sensitivity)}"
 
 
 def _pathways(found: tuple[Pathway, ...]) -> Iterator[str]:

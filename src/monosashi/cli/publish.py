@@ -10,7 +10,15 @@ import typer
 from monosashi.cli.terminal import EXIT_USAGE, fail, readings_of, say
 from monosashi.model import Reading
 from monosashi.model.error import MonosashiError
-from monosashi.office import FORMATS, REPORT_FORMATS, load_decisions, load_thresholds, publish_report, report_of
+from monosashi.office import (
+    FORMATS,
+    REPORT_FORMATS,
+    load_decisions,
+    load_thresholds,
+    misread_report,
+    publish_report,
+    report_of,
+)
 from monosashi.office import publish as publish_reading
 
 Report = Annotated[
@@ -74,7 +82,14 @@ def _report(
 ) -> bytes:
     terms = load_thresholds(settings[0]) if settings[0] else None
     decisions = load_decisions(settings[1]) if settings[1] else None
-    return publish_report(report_of(reading, rule, year, terms, decisions, form), reading, to)
+    draft = report_of(reading, rule, year, terms, decisions, form)
+    data = publish_report(draft, reading, to)
+    if path := misread_report(draft, data, to):
+        say(
+            f"書きましたが、{path} は、読み直すと違うことを述べます。この下書きを読み直すなら --to json を使ってください。"
+            f" Written, but {path} says something else when it is read back; use --to json where the draft is to be read again."
+        )
+    return data
 
 
 def _write(files: Mapping[str, bytes], target: Path) -> None:

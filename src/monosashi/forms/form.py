@@ -90,7 +90,9 @@ class ColumnSpec(Wording):
     columns: tuple[int, int] = NOT_LAID
     optional: bool = False
     looks_like: str = Field(default="", description="A pattern of its texts, for papers whose layout is lost")
-    year: str = Field(default="", description="The label of a column for its years, where they cannot stand in the head")
+    year: str = Field(
+        default="", description="The label of a column for its years, where they cannot stand in the head"
+    )
 
 
 class Layout(StrEnum):
@@ -165,7 +167,9 @@ class PrintedPart(Noun):
     part: PartKind
     roles: tuple[StatementRole, ...] = ()
     flow: bool = False
-    if_borne: bool = Field(default=False, description="A heading that is printed only where the sheet's own paper bore it")
+    if_borne: bool = Field(
+        default=False, description="A heading that is printed only where the sheet's own paper bore it"
+    )
     side: Wording | None = None
     side_columns: tuple[int, int] = NOT_LAID
     over: tuple[Over, ...] = ()
@@ -204,6 +208,7 @@ class Form(Noun):
     title: Wording = Field(description="Words that a title of this form holds")
     title_columns: tuple[int, int] = NOT_LAID
     identifier_columns: tuple[int, int] = NOT_LAID
+    identifier_optional: bool = Field(default=False, description="Not every printing bears one")
     statements: tuple[StatementSpec, ...]
     tables: tuple[TableSpec, ...]
     primary: str = Field(default="circled", description="How a primary indicator is marked")

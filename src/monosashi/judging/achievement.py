@@ -44,15 +44,20 @@ class MeasuredSheet:
 
     def on(self, terms: Terms) -> tuple[Achievement, ...]:
         """What they reached on these terms."""
-        return tuple(_achievement(self._sheet, strand, way, year, terms) for strand, way, year in self._measured)
+        return tuple(self.one(n, terms) for n in range(len(self._measured)))
+
+    def one(self, n: int, terms: Terms) -> Achievement:
+        """What the n-th of them (from 0) reached on these terms."""
+        strand, way, year = self._measured[n]
+        return _achievement(self._sheet, strand, way, year, terms)
 
 
 def _achievement(sheet: Sheet, strand: Strand, way: Direction, nendo: Nendo | None, terms: Terms) -> Achievement:
     evidence = evidence_of(strand, nendo, terms)
     held = stated_target(strand, evidence.nendo)
     aim = aim_of(sheet, strand, way, held, evidence.nendo, evidence.point)
-    start = start_of(sheet, strand, aim.unit, cumulative=aim.cumulative, terms=terms)
     stands = footing_of(strand, evidence, held, aim)
+    start = start_of(sheet, strand, aim.unit, cumulative=aim.cumulative or stands.running, terms=terms)
     which = (which_target(strand, held, evidence.nendo, every_year=aim.every_year),) if held else ()
     steps = (*which, *aim.steps, *evidence.steps, *stands.steps)
     fields = _said(strand, aim, held, start, evidence)

@@ -4,12 +4,12 @@ What is missing is never filled in. A condition over a number that is not there 
 the number will be: a rate of 95 % is at no threshold that must be more than 100.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from monosashi.judging.rule import Condition, InWords, Rule, ThresholdSpec
-from monosashi.model import Achievement, Footing, GoalShape, InputRole, Message, Movement, Terms
+from monosashi.model import Achievement, Footing, GoalShape, Message, Movement, Terms
 from monosashi.model.folding import key
 from monosashi.model.judgement import Basis
 
@@ -102,7 +102,7 @@ def _rate(achievement: Achievement, basis: Basis) -> tuple[Decimal | None, Messa
         return rate, None
     if achievement.shape is GoalShape.BAND:
         return (_HUNDRED, _WITHIN) if achievement.met else (None, None)
-    actual, target = _actual(achievement), _target(achievement)
+    actual, target = achievement.reached, achievement.against
     if actual is None or target is None:
         return None, None
     if actual == target:
@@ -138,30 +138,29 @@ _FAR_BELOW = Message(
 )
 
 
-def _actual(achievement: Achievement) -> Decimal | None:
-    return next((one.value for one in achievement.inputs if one.role is InputRole.ACTUAL), None)
-
-
-def _target(achievement: Achievement) -> Decimal | None:
-    """The target held against: the final one where that was, else the year's."""
-    role = InputRole.TARGET if achievement.final else InputRole.YEAR_TARGET
-    return next((one.value for one in achievement.inputs if one.role is role), None)
-
-
 def holds(condition: Condition, of: Facts, by: Limits) -> Truth:
     """Whether all that a condition states is so of a measure."""
-    return both(
-        (
-            *(() if condition.met is None else [_same(of.met, condition.met)]),
-            *(() if condition.reached is None else [_same(of.reached, condition.reached)]),
-            *(() if condition.toward is None else [_same(of.toward, condition.toward)]),
-            *(() if condition.going_on is None else [of.going_on is condition.going_on]),
-            *(() if condition.on_track is None else [_same(of.on_track, condition.on_track)]),
-            *([_beyond(of.rate, condition.above, by, reached=False)] if condition.above else []),
-            *([_beyond(of.rate, condition.at_least, by, reached=True)] if condition.at_least else []),
-            *([of.footing in condition.footing] if condition.footing else []),
-        )
-    )
+    return both(_truths(condition, of, by))
+
+
+def _truths(condition: Condition, of: Facts, by: Limits) -> Iterator[Truth]:
+    """Each thing the condition states."""
+    if condition.met is not None:
+        yield _same(of.met, condition.met)
+    if condition.reached is not None:
+        yield _same(of.reached, condition.reached)
+    if condition.toward is not None:
+        yield _same(of.toward, condition.toward)
+    if condition.going_on is not None:
+        yield of.going_on is condition.going_on
+    if condition.on_track is not None:
+        yield _same(of.on_track, condition.on_track)
+    if condition.above:
+        yield _beyond(of.rate, condition.above, by, reached=False)
+    if condition.at_least:
+        yield _beyond(of.rate, condition.at_least, by, reached=True)
+    if condition.footing:
+        yield of.footing in condition.footing
 
 
 def any_holds(conditions: Iterable[Condition], of: Facts, by: Limits) -> Truth:
@@ -171,14 +170,22 @@ def any_holds(conditions: Iterable[Condition], of: Facts, by: Limits) -> Truth:
 
 def both(truths: Iterable[Truth]) -> Truth:
     """No where one says no; yes where all say yes; otherwise not known. Yes where there is none."""
-    said = tuple(truths)
-    return False if False in said else None if None in said else True
+    known = True
+    for truth in truths:
+        if truth is False:
+            return False
+        known = known and truth is not None
+    return True if known else None
 
 
 def either(truths: Iterable[Truth]) -> Truth:
     """Yes where one says yes; no where all say no; otherwise not known. No where there is none."""
-    said = tuple(truths)
-    return True if True in said else None if None in said else False
+    known = True
+    for truth in truths:
+        if truth:
+            return True
+        known = known and truth is not None
+    return False if known else None
 
 
 def _same(fact: Truth, wanted: bool) -> Truth:

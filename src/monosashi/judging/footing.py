@@ -22,11 +22,13 @@ from monosashi.model.measuring.wording import number
 
 @dataclass(frozen=True)
 class Stands:
-    """The footing, the actual where there is one to judge by, and the steps that say why or why not."""
+    """The footing, the actual where there is one to judge by, and the steps that say why or why not. ``running``: whether
+    target and actual are held against each other as running totals."""
 
     footing: Footing
     actual: Decimal | None = None
     steps: tuple[Step, ...] = ()
+    running: bool = False
 
 
 def footing_of(strand: Strand, evidence: Evidence, held: StatedTarget | None, aim: Aim) -> Stands:
@@ -48,11 +50,11 @@ def _compared(strand: Strand, evidence: Evidence, point: Point, held: StatedTarg
         return Stands(Footing.UNITS_DIFFER, steps=(_units_differ(strand, held, point),))
     steps = _converted(aim, point, actual)
     if aim.cumulative != point.quantity.cumulative and not strand.named_cumulative:
-        taken = _taken_as_running(strand, aim, point)
+        taken = _taken_as_running(strand, aim, point) or _target_taken_as_running(strand, aim, held)
         if not taken:
             return Stands(Footing.UNITS_DIFFER, steps=(_counted_differently(aim, held, point),))
         steps = (*steps, taken)
-    return Stands(evidence.footing, actual, steps)
+    return Stands(evidence.footing, actual, steps, running=aim.cumulative or point.quantity.cumulative)
 
 
 def _taken_as_running(strand: Strand, aim: Aim, point: Point) -> Step | None:
@@ -73,6 +75,24 @@ def _taken_as_running(strand: Strand, aim: Aim, point: Point) -> Step | None:
         f"{number(baseline)}, which is one, nor fall, it is taken for one.",
         point.path,
         baseline.path,
+    )
+
+
+def _target_taken_as_running(strand: Strand, aim: Aim, held: StatedTarget) -> Step | None:
+    """A yearly target that is not said to be a running total is taken for one where the final target is, and where it
+    does not lie below the baseline."""
+    end, baseline = strand.target, strand.baseline
+    if aim.cumulative or held.final or not end or not end.quantity.cumulative or aim.value is None:
+        return None
+    if not baseline or not baseline.quantity.cumulative or aim.value < baseline.amount.value:
+        return None
+    return step(
+        f"目標{aim.said}は累計と書かれていませんが、最終の目標値は累計で、基準値{number(baseline)}（累計）を下回らないので、"
+        "累計とみなしました。",
+        f"The target {aim.said} is not said to be a running total; as the final target is one, and it is not below the "
+        f"baseline {number(baseline)}, it is taken for one.",
+        held.path,
+        end.path,
     )
 
 

@@ -49,6 +49,7 @@ def grade_steps(of: Verdict) -> tuple[Step, ...]:
     return (
         _basis(of),
         _primaries(of, wholes),
+        *_ways_assumed(of, wholes),
         *_rates_told(of),
         *(_tried(of, sign, truth) for sign, truth in of.graded.tried),
         *_end(of),
@@ -63,6 +64,18 @@ def _basis(of: Verdict) -> Step:
     by = f"（{chosen.who}が{chosen.when.isoformat()}に決めた：{chosen.why}）" if chosen else "（規則の既定）"
     by_en = f" (chosen by {chosen.who}, {chosen.when.isoformat()}: {chosen.why})" if chosen else " (the rule's default)"
     return step(f"閾値の率は、{said.ja}です{by}。", f"The thresholds' rate is {said.en}{by_en}.")
+
+
+def _ways_assumed(of: Verdict, wholes: list[Achievement]) -> Iterator[Step]:
+    """Whose direction of improvement a person should confirm: no word tells it, and the targets fall."""
+    if assumed := [one for one in wholes if one.way_assumed]:
+        listed = _list(assumed, of)
+        yield step(
+            f"{listed.ja}は、目標が下がっているのに、どちらがよいかを述べる語がありません。大きいほどよいとみなしたので、人が確かめてください。",
+            f"No word says which way is better for {listed.en} though the targets fall; more was taken to be better, to be "
+            "confirmed by a person.",
+            *(one.path for one in assumed),
+        )
 
 
 def _primaries(of: Verdict, wholes: list[Achievement]) -> Step:

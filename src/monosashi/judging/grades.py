@@ -5,8 +5,9 @@ they hold, what is missing is taken every way it could be: if only one grade rem
 is missing, because nothing that is missing could change it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from monosashi.judging.completions import completions
 from monosashi.judging.facts import Facts, Limits, Truth, any_holds, both, either
@@ -25,7 +26,7 @@ class Whole:
         """Whether no measure is marked as primary."""
         return not any(one.primary for one in self.measures)
 
-    @property
+    @cached_property
     def primaries(self) -> tuple[Facts, ...]:
         """The primary measures."""
         return self.measures if self.none_marked else tuple(one for one in self.measures if one.primary)
@@ -58,34 +59,50 @@ def graded(whole: Whole, scale: GradeScale, by: Limits) -> Graded:
             break
     if all(truth is not None for _, truth in tried):
         return Graded(tuple(tried), tuple(sign for sign, truth in tried if truth))
-    open_signs = {sign.sign for sign, truth in tried if truth is not False}
-    reached: set[str] = set()
-    for measures, set_by in completions(whole.measures, by):
-        reached.add(_first(Whole(measures), scale, set_by))
-        if reached == open_signs:
-            break
+    # held to the end, so that what is remembered of each is told apart by where it lies in memory
+    every = [(Whole(measures), set_by) for measures, set_by in completions(whole.measures, by)]
+    held = _Remembered()
+    reached = {_first(one, scale, set_by, held) for one, set_by in every}
     return Graded(tuple(tried), tuple(sign for sign in scale.signs if sign.sign in reached))
 
 
-def _first(whole: Whole, scale: GradeScale, by: Limits) -> str:
+#: Whether one of the alternatives holds of a measure under the thresholds.
+_Holds = Callable[[tuple[Condition, ...], Facts, Limits], Truth]
+
+
+class _Remembered:
+    """``any_holds``, each question answered once: most measures are the same in every completion."""
+
+    def __init__(self) -> None:
+        self._answers: dict[tuple[int, int, int], Truth] = {}
+
+    def __call__(self, conditions: tuple[Condition, ...], of: Facts, by: Limits) -> Truth:
+        asked = (id(conditions), id(of), id(by))
+        if asked not in self._answers:
+            self._answers[asked] = any_holds(conditions, of, by)
+        return self._answers[asked]
+
+
+def _first(whole: Whole, scale: GradeScale, by: Limits, held: _Holds) -> str:
     """The grade where nothing is unknown."""
-    held = (one.sign for one in scale.signs if not one.when or any(whole_holds(each, whole, by) for each in one.when))
-    return next(held, "")
+    for sign in scale.signs:
+        if not sign.when or any(whole_holds(each, whole, by, held) for each in sign.when):
+            return sign.sign
+    return ""
 
 
-def whole_holds(condition: WholeCondition, whole: Whole, by: Limits) -> Truth:
+def whole_holds(condition: WholeCondition, whole: Whole, by: Limits, held: _Holds = any_holds) -> Truth:
     """Whether a condition on all measures together holds."""
-    return both(
-        (
-            *(any_holds(condition.every, one, by) for one in whole.measures if condition.every),
-            *(any_holds(condition.every_primary, one, by) for one in whole.primaries if condition.every_primary),
-            *(
-                [either(any_holds(condition.some_primary, one, by) for one in whole.primaries)]
-                if condition.some_primary
-                else []
-            ),
-        )
-    )
+    return both(_truths(condition, whole, by, held))
+
+
+def _truths(condition: WholeCondition, whole: Whole, by: Limits, held: _Holds) -> Iterator[Truth]:
+    if condition.every:
+        yield from (held(condition.every, one, by) for one in whole.measures)
+    if condition.every_primary:
+        yield from (held(condition.every_primary, one, by) for one in whole.primaries)
+    if condition.some_primary:
+        yield either(held(condition.some_primary, one, by) for one in whole.primaries)
 
 
 def concerns(condition: WholeCondition, whole: Whole) -> Iterator[tuple[Facts, Sequence[Condition]]]:

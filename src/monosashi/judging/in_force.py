@@ -8,8 +8,10 @@ from monosashi.model import Sheet, StatementRole
 from monosashi.model.folding import key
 
 
-def rule_in_force(sheet: Sheet) -> Rule:
+def rule_in_force(sheet: Sheet, among: tuple[Rule, ...] | None = None) -> Rule:
     """The rule of the sheet's ministry and year; the common five where no ministry of ours is named.
+
+    ``among``: the rules to choose from, those of the package where none are given.
 
     The ministry is that of the sheet's number (総務省R3－⑭), else one whose name the responsible office or the title
     holds, else the one whose blank form it is. A number that names another ministry ends the search. The longest name that is found decides, so that a
@@ -17,7 +19,7 @@ def rule_in_force(sheet: Sheet) -> Rule:
     """
     year = sheet.identifier.nendo or sheet.title.nendo
     day = year.first_day if year else None
-    own = [one for one in rules() if one.id != COMMON and _in_force(one, day)]
+    own = [one for one in among or rules() if one.id != COMMON and _in_force(one, day)]
     for words in _said(sheet):
         named = [(len(name), one) for one in own for name in one.ministries if key(name) in words]
         if named:

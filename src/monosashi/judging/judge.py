@@ -1,10 +1,14 @@
 """Judge: what a sheet's results amount to by one rule, with everything it rests on."""
 
+from collections.abc import Iterator
+
+from monosashi.judging.achievement import MeasuredSheet
 from monosashi.judging.grade_steps import grade_steps, missing_steps
 from monosashi.judging.marks import mark_steps
 from monosashi.judging.rule import Rule
+from monosashi.judging.saying import step
 from monosashi.judging.sensitivity import sensitivity
-from monosashi.judging.settings import ABOUT, refuse_incoherent
+from monosashi.judging.settings import ABOUT, refuse_incoherent, with_about
 from monosashi.judging.verdict import Verdict, verdict
 from monosashi.model import (
     Achievement,
@@ -14,6 +18,7 @@ from monosashi.model import (
     Override,
     RuleUsed,
     Sheet,
+    Step,
     Terms,
     Threshold,
 )
@@ -40,7 +45,8 @@ def judge(
     """
     refuse_incoherent(terms, rule)
     _refuse_overrides(sheet, rule, decisions.overrides)
-    found = verdict(sheet, rule, terms, nendo)
+    measured = MeasuredSheet(sheet, nendo)
+    found = verdict(measured, rule, with_about(terms))
     return Judgement(
         rule=_used(found),
         nendo=nendo or _latest(found.reached),
@@ -48,9 +54,9 @@ def judge(
         grade=found.grade,
         possible=found.possible,
         further=found.further,
-        steps=grade_steps(found),
+        steps=(*grade_steps(found), *_beside_the_printed(sheet, found)),
         missing=missing_steps(found),
-        sensitivity=sensitivity(sheet, found, nendo),
+        sensitivity=sensitivity(measured, found),
         overrides=decisions.overrides,
         printed_grade=_printed_grade(sheet),
     )
@@ -98,6 +104,19 @@ def _thresholds(of: Verdict) -> tuple[Threshold, ...]:
         said = {"who": own.who, "when": own.when.isoformat(), "why": own.why} if own else {}
         found.append(Threshold(name=spec.name, asks=spec.asks, unit=spec.unit, value=value, **said))
     return tuple(found)
+
+
+def _beside_the_printed(sheet: Sheet, of: Verdict) -> Iterator[Step]:
+    """Where the sheet states another grade than the one computed, or one that what is known rules out."""
+    told = sheet.evaluation
+    stated, remaining = told.grade, [one.sign for one in of.graded.remaining]
+    if not stated or not remaining or str(int(stated)) in remaining:
+        return
+    yield step(
+        f"表は「{int(stated)} {stated.label.ja}」と述べていますが、計算ではそうなりません。",
+        f"The sheet states “{int(stated)} {stated.label.en}”, which does not follow from what is reckoned.",
+        told.result.path,
+    )
 
 
 def _printed_grade(sheet: Sheet) -> str:

@@ -1,8 +1,8 @@
 """Which year is judged where no one names one: one year for the whole sheet, so that its measures speak of the same.
 
-For a 評価書 it is the target year where that year's actuals are printed, even if they are missing there; else, and for
-a 事前分析表 or a 評価書（モニタリング）, the latest year of which a result is printed. Where there is none yet it is the
-year of the sheet's title, or the first year printed.
+It is the latest year after the baseline's of which a result is printed. In a 評価書 that states a result, a year whose actuals are spoken of
+though missing (集計中) counts too, and so does a target year that has come by the year of the title: what was to be
+reached is judged there, or said to be missing. Where there is no such year it is that of the title, or the first printed.
 """
 
 from monosashi.judging.evidence import has_result
@@ -19,21 +19,25 @@ def judged_year(sheet: Sheet, strands: tuple[Strand, ...]) -> Nendo | None:
     printed = {nendo.year: nendo for strand in strands for nendo in _printed(strand)}
     if not printed:
         return None
-    if is_result(sheet):
-        ends = [one.measure.target.year.nendo for one in strands]
-        within = [end.year for end in ends if end and end.year in printed]
-        if within:
-            return printed[max(within)]
+    result = is_result(sheet)
     known = [
         one.year.nendo.year
         for strand in strands
         for one in strand.measure.actuals
-        if one.year.nendo and (has_result(strand, one) or (is_result(sheet) and one.state in _SPOKEN_OF))
+        if one.year.nendo and (has_result(strand, one) or (result and one.state in _SPOKEN_OF))
     ]
+    if result:
+        known += [year for year in _ended(sheet, strands) if year in printed]
     if known:
         return printed[max(known)]
     own = sheet.title.nendo
     return printed.get(own.year) if own and own.year in printed else printed[min(printed)]
+
+
+def _ended(sheet: Sheet, strands: tuple[Strand, ...]) -> list[int]:
+    """The target years that have come by the year of the sheet's title."""
+    own, ends = sheet.title.nendo, [strand.measure.target.year.nendo for strand in strands]
+    return [end.year for end in ends if own and end and end.year <= own.year]
 
 
 def is_result(sheet: Sheet) -> bool:

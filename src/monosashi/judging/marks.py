@@ -45,11 +45,9 @@ def printed_sign(achievement: Achievement, scale: MarkScale) -> MarkSign | None:
 
 
 def tries(of: Facts, scale: MarkScale, by: Limits) -> Tried:
-    """The signs in order, until one holds; those for missing evidence are left out."""
+    """The signs in order, until one holds."""
     found: list[tuple[MarkSign, Truth]] = []
     for sign in scale.signs:
-        if sign.footings:
-            continue
         truth = any_holds(sign.when, of, by) if sign.when else True
         found.append((sign, truth))
         if truth:

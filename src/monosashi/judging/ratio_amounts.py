@@ -22,12 +22,22 @@ _HUNDRED = Decimal(100)
 
 
 def amounts_of(quantity: Quantity) -> tuple[Decimal, Decimal] | None:
-    """Numerator and denominator from the brackets; None where they are not printed, or the denominator is nil."""
+    """Numerator and denominator from the brackets; None where they are not printed, or the denominator is nil.
+
+    They stand there as 1,452/1,737, or as the two parts that the ratio names.
+    """
     for remark in quantity.remarks:
         if found := _AMOUNTS.fullmatch(remark.strip()):
-            above, below = _number(found[1], found[2]), _number(found[3], found[4])
-            return (above, below) if below else None
+            return _over(_number(found[1], found[2]), _number(found[3], found[4]))
+    if ratio := quantity.ratio:
+        above, below = quantity.part(ratio.numerator), quantity.part(ratio.denominator)
+        if above and below and same_unit(above.amount.unit, below.amount.unit):
+            return _over(above.amount.value, below.amount.value)
     return None
+
+
+def _over(above: Decimal, below: Decimal) -> tuple[Decimal, Decimal] | None:
+    return (above, below) if below else None
 
 
 def pooled(amounts: Iterable[tuple[Decimal, Decimal]], unit: str) -> Decimal:

@@ -10,56 +10,83 @@ from functools import cache
 from itertools import product
 
 from monosashi.forms.disrupted import disruption
+from monosashi.judging.achievement import MeasuredSheet
 from monosashi.judging.verdict import Verdict, verdict
-from monosashi.model import Achievement, Footing, Message, Nendo, Scenario, Sheet
+from monosashi.model import Achievement, Footing, Message, Scenario, Terms
 
 _WHOLE = Decimal(100)
 #: By how many per cent any target may be missed.
 TOLERANCES = (Decimal(0), Decimal(5), Decimal(10))
 
 
-def sensitivity(sheet: Sheet, own: Verdict, nendo: Nendo | None) -> tuple[Scenario, ...]:
+def sensitivity(measured: MeasuredSheet, own: Verdict) -> tuple[Scenario, ...]:
     """The scenarios in a fixed order, each compared with the judgement's own verdict. The same terms are judged once."""
-    found = _Verdicts(sheet, own, nendo)
+    found = _Verdicts(measured, own)
     return tuple(
-        _scenario(own, found.under(tolerance, disrupted, provisional), tolerance, disrupted, provisional)
-        for tolerance, disrupted, provisional in product(TOLERANCES, (False, True), (False, True))
+        _scenario(own, found.under(asked), *asked) for asked in product(TOLERANCES, (False, True), (False, True))
     )
 
 
-class _Verdicts:
-    """Verdicts by the terms that matter; terms that cannot change a verdict are not judged again.
+#: On what terms one measure was reckoned: the tolerance, without disrupted years, without provisional values; each only
+#: where it could change anything about that measure.
+_Asked = tuple[Decimal, bool, bool]
 
-    Where no year was disrupted, leaving such years out changes nothing, and where nothing was missed by a little, no
-    tolerance does.
+
+class _Verdicts:
+    """Verdicts by the terms that matter: only what a term could change is reckoned again.
+
+    A tolerance matters to what was missed by a little, disrupted years to what rests on one, provisional values to
+    those that are.
     """
 
-    def __init__(self, sheet: Sheet, own: Verdict, nendo: Nendo | None) -> None:
-        self._sheet, self._own, self._nendo = sheet, own, nendo
-        self._found: dict[tuple[Decimal, bool, bool], Verdict] = {}
-        full = self._judged(own.terms.tolerance, disrupted=False, provisional=False)
-        self._any_disrupted = any(_is_of_disruption(one) for one in full.reached)
-        self._any_provisional = any(one.footing is Footing.PROVISIONAL for one in full.reached)
+    def __init__(self, measured: MeasuredSheet, own: Verdict) -> None:
+        self._measured, self._own = measured, own
+        self._strict = own if own.terms == self._terms(_STRICT) else verdict(measured, own.rule, self._terms(_STRICT))
+        self._reached: dict[tuple[int, _Asked], Achievement] = {}
+        self._found: dict[tuple[_Asked, ...], Verdict] = {}
 
-    def under(self, tolerance: Decimal, disrupted: bool, provisional: bool) -> Verdict:
+    def under(self, asked: _Asked) -> Verdict:
         """The verdict under these terms."""
-        disrupted, provisional = disrupted and self._any_disrupted, provisional and self._any_provisional
-        strict = self._judged(TOLERANCES[0], disrupted=disrupted, provisional=provisional)
-        if not any(_missed_by_little(one, tolerance) for one in strict.reached):
-            return strict
-        return self._judged(tolerance, disrupted=disrupted, provisional=provisional)
+        if self._terms(asked) == self._own.terms:
+            return self._own
+        each = tuple(self._that_matters(n, one, asked) for n, one in enumerate(self._strict.reached))
+        if each not in self._found:
+            same = all(one == _STRICT for one in each)
+            self._found[each] = self._strict if same else self._new(asked, each)
+        return self._found[each]
 
-    def _judged(self, tolerance: Decimal, *, disrupted: bool, provisional: bool) -> Verdict:
-        asked = (tolerance, disrupted, provisional)
-        if asked not in self._found:
-            self._found[asked] = self._new(*asked)
-        return self._found[asked]
+    def _new(self, asked: _Asked, each: tuple[_Asked, ...]) -> Verdict:
+        reached = tuple(self._one(n, one) for n, one in enumerate(each))
+        return Verdict(self._own.rule, self._terms(asked), reached)
 
-    def _new(self, tolerance: Decimal, disrupted: bool, provisional: bool) -> Verdict:
-        terms = self._own.terms.model_copy(
+    def _that_matters(self, n: int, one: Achievement, asked: _Asked) -> _Asked:
+        tolerance, disrupted, provisional = asked
+        matters = (disrupted and _is_of_disruption(one), provisional and one.footing is Footing.PROVISIONAL)
+        return (self._tolerance(n, tolerance, matters), *matters)
+
+    def _tolerance(self, n: int, tolerance: Decimal, matters: tuple[bool, bool]) -> Decimal:
+        """The least tolerance that comes to the same: met by a smaller one is met by a larger, and too far is too far."""
+        least = TOLERANCES[0]
+        for one in TOLERANCES[1:]:
+            if one <= tolerance and _missed_by_little(self._one(n, (least, *matters)), one):
+                least = one
+        return least
+
+    def _one(self, n: int, asked: _Asked) -> Achievement:
+        if asked == _STRICT:
+            return self._strict.reached[n]
+        if (n, asked) not in self._reached:
+            self._reached[n, asked] = self._measured.one(n, self._terms(asked))
+        return self._reached[n, asked]
+
+    def _terms(self, asked: _Asked) -> Terms:
+        tolerance, disrupted, provisional = asked
+        return self._own.terms.model_copy(
             update={"tolerance": tolerance, "without_disrupted": disrupted, "without_provisional": provisional}
         )
-        return self._own if terms == self._own.terms else verdict(self._sheet, self._own.rule, terms, self._nendo)
+
+
+_STRICT: _Asked = (TOLERANCES[0], False, False)
 
 
 def _is_of_disruption(one: Achievement) -> bool:
@@ -70,7 +97,7 @@ def _is_of_disruption(one: Achievement) -> bool:
 def _missed_by_little(one: Achievement, tolerance: Decimal) -> bool:
     """Whether a tolerance might turn missed into met. It is a share of the target, so an actual whose level falls short
     of 100 by more than that stays missed; where there is no level, it might."""
-    if not one.footing.is_evidence or one.met:
+    if not tolerance or not one.footing.is_evidence or one.met:
         return False
     return one.level is None or one.level >= _WHOLE - tolerance
 
@@ -97,6 +124,6 @@ def _name(tolerance: Decimal, disrupted: bool, provisional: bool) -> Message:
 def _parts(tolerance: Decimal, disrupted: bool, provisional: bool) -> Iterator[Message]:
     yield Message(ja=f"許容差{tolerance}%", en=f"tolerance {tolerance}%")
     if disrupted:
-        yield Message(ja="混乱のあった年を除く", en="without disrupted years")
+        yield Message(ja="異常な年度を除く", en="without disrupted years")
     if provisional:
         yield Message(ja="暫定値を欠けたものとする", en="provisional values taken as missing")

@@ -26,6 +26,12 @@ def asked_thresholds(also: Iterable[Rule] = ()) -> dict[str, ThresholdSpec]:
     return {**found, ABOUT.name: ABOUT}
 
 
+def with_about(terms: Terms) -> Terms:
+    """The terms with the tolerance for 程度 that their settings state, where they state one."""
+    own = next((one.value for one in terms.settings if one.name == ABOUT.name), None)
+    return terms if own is None else terms.model_copy(update={"about": own})
+
+
 def refuse_incoherent(terms: Terms, rule: Rule | None = None) -> None:
     """Raise ``MonosashiError`` (bad-thresholds) with everything that is wrong with an office's settings."""
     if not terms.settings:

@@ -6,12 +6,12 @@ The judgement is one verdict told in full; its sensitivity is the same reckoning
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from monosashi.judging.achievement import achievements
+from monosashi.judging.achievement import MeasuredSheet
 from monosashi.judging.facts import Facts, Limits, facts, limits
 from monosashi.judging.grades import Graded, Whole, further_of, graded
 from monosashi.judging.marks import mark_of
 from monosashi.judging.rule import Rule
-from monosashi.model import Achievement, Mark, Nendo, Sheet, Terms
+from monosashi.model import Achievement, Mark, Terms
 from monosashi.model.judgement import Basis
 
 
@@ -84,6 +84,6 @@ class Verdict:
         return (mark,) if mark else ()
 
 
-def verdict(sheet: Sheet, rule: Rule, terms: Terms, nendo: Nendo | None) -> Verdict:
-    """The verdict on a sheet's year (its latest judged one, where none is named)."""
-    return Verdict(rule, terms, achievements(sheet, terms, nendo))
+def verdict(measured: MeasuredSheet, rule: Rule, terms: Terms) -> Verdict:
+    """The verdict on a sheet whose measures were read for one year."""
+    return Verdict(rule, terms, measured.on(terms))

@@ -22,6 +22,8 @@ from monosashi.model.indicator import (
 )
 from monosashi.model.judgement import (
     Achievement,
+    Basis,
+    BasisSetting,
     Citation,
     Footing,
     GoalShape,
@@ -61,6 +63,8 @@ __all__ = [
     "Actual",
     "Amount",
     "Baseline",
+    "Basis",
+    "BasisSetting",
     "Budget",
     "BudgetAmount",
     "BudgetItem",

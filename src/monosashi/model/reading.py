@@ -73,6 +73,7 @@ class Reading(Noun):
     leftover: tuple[Cell, ...] = ()
     coverage: Coverage = Coverage()
     corrections: tuple[Correction, ...] = Field(
-        default=(), description="What people have corrected, in the order they did; laid over the sheet when it is opened"
+        default=(),
+        description="What people have corrected, in the order they did; laid over the sheet when it is opened",
     )
     version: str = Field(default="1", description="The version of this record's layout")

@@ -9,17 +9,18 @@ from monosashi.office.decisions import load_decisions, load_tolerances, unmet, w
 from monosashi.office.demo import load_samples
 from monosashi.office.finding_records import findings_csv, findings_json
 from monosashi.office.intake import take_in
-from monosashi.office.judging import Judged, judge_reading, judgements_json, percent
+from monosashi.office.judging import Judged, judge_reading, judgements_json, percent, why_no_number
 from monosashi.office.library import Entry, FolderLibrary, Library, NotInLibrary
 from monosashi.office.outcome import Outcome
 from monosashi.office.places import SUFFIXES_READ, default_folder
-from monosashi.office.report import REPORT_FORMATS, publish_report, report_of
+from monosashi.office.report import REPORT_FORMATS, misread_report, publish_report, report_of
 from monosashi.office.thresholds import load_thresholds
 from monosashi.office.verbs import (
     FORMATS,
     findings_between,
     findings_of,
     form_of,
+    form_page,
     publish,
     publish_sheet,
     read,
@@ -58,6 +59,7 @@ __all__ = [
     "findings_json",
     "findings_of",
     "form_of",
+    "form_page",
     "judge_reading",
     "judgements_json",
     "keep_summary",
@@ -66,6 +68,7 @@ __all__ = [
     "load_thresholds",
     "load_tolerances",
     "matched_readings",
+    "misread_report",
     "percent",
     "protection",
     "publish",
@@ -79,4 +82,5 @@ __all__ = [
     "take_in",
     "unmet",
     "waived",
+    "why_no_number",
 ]

@@ -10,7 +10,9 @@ from monosashi.model.error import MonosashiError
 from monosashi.office.compare import Change, Comparison, Part, compare
 from monosashi.office.library import Entry
 from monosashi.office.sheet_records import SheetRecord, sheet_record
+from monosashi.office.verbs import findings_between
 from monosashi.publishing.html import Anchors, Language, Run, Words, difference, where, words
+from monosashi.publishing.html.shown import ShownFinding, shown
 
 #: The columns of the CSV.
 COLUMNS = (
@@ -83,6 +85,15 @@ class ComparePage:
             )
             for group in self.comparison.groups()
         )
+
+    @cached_property
+    def findings(self) -> tuple[ShownFinding, ...] | None:
+        """What the checks between two sheets say of the later one; None where the first chosen is the later."""
+        try:
+            found = findings_between(self.before.reading, self.after.reading)
+        except MonosashiError:
+            return None
+        return shown(self.after.reading.sheet, found, self.after.reading.trace, self.words)
 
     def _shown(self, change: Change, anchors: Sequence[Anchors]) -> ShownChange:
         runs = difference(change.before, change.after)

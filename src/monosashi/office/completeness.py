@@ -16,7 +16,6 @@ and for a row of the budget (nothing was added or carried over).
 from collections.abc import Iterator
 
 from monosashi.forms import Form
-from monosashi.forms.form import NOT_LAID
 from monosashi.model import BudgetRow, BudgetRowKind, Measure, Noun, Programme, Sheet, State, Statement
 from monosashi.model.folding import is_dash, unbroken
 
@@ -64,7 +63,7 @@ def _asks(form: Form, part: str) -> frozenset[str]:
 
 def _head(sheet: Sheet, form: Form) -> Iterator[_Question]:
     yield Missing(path="/title"), _answered(sheet.title.text)
-    if form.identifier_columns != NOT_LAID:  # of the other forms it is not known that they print one
+    if not form.identifier_optional:
         yield Missing(path="/identifier"), _answered(sheet.identifier.text)
     for spec in (spec for spec in form.statements if not spec.optional):
         for wording in spec.inner or (spec,):

@@ -1,8 +1,10 @@
 """The judgement of a sheet of the library, as its page shows it."""
 
+from monosashi.judging.in_force import rule_in_force
 from monosashi.judging.rule import FurtherScale as Further
 from monosashi.judging.rule import GradeScale, MarkScale, Rule
 from monosashi.judging.rule import rule as rule_of
+from monosashi.model import Override
 from monosashi.office.judging import Judged, judge_reading, rules_to_choose, years_printed
 from monosashi.office.library import Library
 from monosashi.office.own_settings import own_settings
@@ -19,9 +21,28 @@ from monosashi.publishing.html.words import Language, words
 
 
 def judged_entry(library: Library, name: str, rule_id: str = "", year: str = "") -> Judged:
-    """The judgement of a sheet of the library, by the thresholds and decisions kept there. Raises as the library's
+    """The judgement of a sheet of the library, by the thresholds and decisions kept there. Under a rule that is not the
+    one in force for the sheet, only those decisions stand beside it whose signs that rule has. Raises as the library's
     ``get``, ``own_settings`` and ``judge_reading``."""
-    return judge_reading(library.get(name).reading, rule_id, year, *own_settings(library, name))
+    return _judged(library, name, rule_id, year)[0]
+
+
+def _judged(library: Library, name: str, rule_id: str, year: str) -> tuple[Judged, int]:
+    """The judgement, and how many overrides are on another rule's scale."""
+    reading = library.get(name).reading
+    terms, decisions = own_settings(library, name)
+    own = rule_in_force(reading.sheet)
+    other = rule_of(rule_id) if rule_id and rule_id != own.id else None
+    kept = tuple(one for one in decisions.overrides if other is None or _has_sign(other, one))
+    found = judge_reading(reading, rule_id, year, terms, decisions.model_copy(update={"overrides": kept}))
+    return found, len(decisions.overrides) - len(kept)
+
+
+def _has_sign(rule: Rule, override: Override) -> bool:
+    """Whether a sign stands on one of the rule's scales for what it was given to."""
+    if override.path:
+        return rule.marks is not None and override.sign in rule.marks.marks
+    return override.sign in rule.grades.marks or (rule.further is not None and override.sign in rule.further.marks)
 
 
 def judgement_page(
@@ -30,7 +51,8 @@ def judgement_page(
     """The view. ``asked``: the rule and the year; ``page``: the address of the sheet's page; ``unfolded``: whether every
     step stands open. Raises as ``judged_entry``."""
     rule_id, year = asked
-    found, reading = judged_entry(library, name, rule_id, year), library.get(name).reading
+    found, elsewhere = _judged(library, name, rule_id, year)
+    reading = library.get(name).reading
     sheet, spoken = reading.sheet, words(language)
     used = rule_of(found.judgement.rule.id)
     chosen = found.judgement.nendo.year if year and found.judgement.nendo else None
@@ -44,6 +66,7 @@ def judgement_page(
         page=page,
         paper=f"{page}paper/?at=",
         unfolded=unfolded,
+        elsewhere=elsewhere,
     )
     return judgement_view(found.judgement, found.pathways, sheet, reading.trace, language, around)
 

@@ -11,12 +11,26 @@ from monosashi.judging.in_force import rule_in_force
 from monosashi.judging.judge import judge
 from monosashi.judging.pathway import pathways
 from monosashi.judging.rule import Rule, rule, rules
-from monosashi.model import Achievement, Decisions, InputRole, Judgement, Nendo, Noun, Pathway, Reading, Sheet, Terms
+from monosashi.model import (
+    Achievement,
+    Decisions,
+    InputRole,
+    Judgement,
+    Message,
+    Nendo,
+    Noun,
+    Pathway,
+    Reading,
+    Sheet,
+    Terms,
+)
 from monosashi.model.error import MonosashiError
 from monosashi.model.folding import unbroken
+from monosashi.model.measuring.arithmetic import nearest
 from monosashi.model.nendo import parse_nendo
 from monosashi.publishing.charts.scale import plain
 from monosashi.publishing.html.judgement_rows import percent
+from monosashi.publishing.html.words import entries
 
 __all__ = [
     "COLUMNS",
@@ -27,6 +41,7 @@ __all__ = [
     "judgements_json",
     "percent",
     "rules_to_choose",
+    "why_no_number",
     "year_asked",
     "years_printed",
 ]
@@ -73,6 +88,11 @@ def judge_reading(
     nendo = year_asked(sheet, year) if year else None
     found = judge(sheet, chosen, terms or Terms(), nendo, decisions or Decisions())
     return Judged(sheet=reading.ordinal, judgement=found, pathways=pathways(sheet))
+
+
+def why_no_number(achievement: Achievement) -> Message | None:
+    """In which way there is no number to judge by, as the pages say it; None where there is one."""
+    return None if achievement.footing.is_evidence else entries()[f"footing.{achievement.footing.value}"]
 
 
 def year_asked(sheet: Sheet, text: str) -> Nendo:
@@ -150,7 +170,7 @@ def _line(one: Judged, got: Achievement) -> Iterator[object]:
 
 def _share(value: Decimal | None) -> str:
     """A share in per cent to four places, plain."""
-    return "" if value is None else plain(round(value, 4)).replace(",", "")
+    return "" if value is None else plain(nearest(value, 4)).replace(",", "")
 
 
 def _flag(said: bool | None) -> str:

@@ -6,96 +6,108 @@ nothing is lost in silence. What the form itself adds or settles is no differenc
 blank cell under a year.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from monosashi import reading
 from monosashi.forms import Form
-from monosashi.model import Budget, Indicator, Measure, Rationale, Sheet, Statement
+from monosashi.model import Budget, Goal, Indicator, Measure, Printed, Rationale, Sheet, Statement, StatementRole
 from monosashi.model.folding import unbroken
-from monosashi.publishing.refusal import ReadsOtherwise
+from monosashi.model.path import leaves
+from monosashi.publishing.refusal import reads_otherwise
 from monosashi.reading.errors import NoSheetFound
 
-#: What the form says where the sheet says nothing.
-_FORMS_OWN = frozenset({"label", "unit"})
+_Cell = TypeVar("_Cell", bound=Printed)
 
 
 def proved(sheet: Sheet, form: Form, printed: bytes, name: str) -> bytes:
     """The printed form, read back and found to say what the sheet says. ``name``: a file name that tells its kind.
 
-    Raises ``ReadsOtherwise`` with the first path at which it says something else. A form with too little on it to be known
+    Raises ``CannotPublish`` (``reads-otherwise``) with the first path at which it says something else. A form with too little on it to be known
     for a sheet (a blank one) is not held to this.
     """
-    try:
-        found = reading.read(printed, name, form)
-    except NoSheetFound:
-        return printed
-    differing = next(differences(sheet, found[0].sheet), "") if len(found) == 1 else "/policy/statements"
-    if differing:
-        raise ReadsOtherwise(form, differing)
+    if differing := misread(sheet, form, printed, name):
+        raise reads_otherwise(form, differing)
     return printed
 
 
+def misread(sheet: Sheet, form: Form, printed: bytes, name: str) -> str:
+    """The first path at which a printed form says something else than the sheet once it is read back; nothing where it
+    says the same, or too little to be known for a sheet."""
+    try:
+        found = reading.read(printed, name, form)
+    except NoSheetFound:
+        return ""
+    return next(differences(sheet, found[0].sheet), "") if len(found) == 1 else "/policy/statements"
+
+
 def differences(sheet: Sheet, again: Sheet) -> Iterator[str]:
-    """The paths at which a sheet read back says something else."""
-    return _differences(_settled(sheet), _settled(again), "")
+    """The paths at which a sheet read back says something else, in the words of its leaves."""
+    was, now = _said(sheet), _said(again)
+    for path in [*was, *(path for path in now if path not in was)]:
+        mine, theirs = was.get(path, ""), now.get(path, "")
+        forms_own = path.endswith("/label") and not mine
+        if mine != theirs and not forms_own:
+            yield path
 
 
-def _differences(was: Any, now: Any, path: str) -> Iterator[str]:
-    if isinstance(was, dict) and isinstance(now, dict):
-        for name, value in was.items():
-            if not (name in _FORMS_OWN and value == ""):
-                yield from _differences(value, now[name], f"{path}/{name}")
-    elif isinstance(was, list | tuple):
-        for n, (one, other) in enumerate(zip(was, now, strict=False)):
-            yield from _differences(one, other, f"{path}/{n}")
-        if len(was) != len(now):
-            yield f"{path}/{min(len(was), len(now))}"
-    elif (unbroken(was) if isinstance(was, str) else was) != (unbroken(now) if isinstance(now, str) else now):
-        yield path
+def _said(sheet: Sheet) -> dict[str, str]:
+    """Every leaf but the labels around tables, in one order, and what each reason stands beside."""
+    settled = _settled(sheet)
+    said = {path: unbroken(text) for path, text in leaves(settled) if not path.startswith("/labels/")}
+    beside = {f"/rationales/{n}": " ".join(one.measures) for n, one in enumerate(settled.rationales)}
+    return said | {f"{path}/measures": measures for path, measures in beside.items()}
 
 
-def _settled(sheet: Sheet) -> dict[str, Any]:
-    """What a sheet says, in one order, without what a form adds."""
-    tree = sheet.model_dump()
-    tree["policy"] = {"statements": [one.model_dump() for one in _in_order(sheet.policy.statements)]}
-    tree["rationales"] = [one.model_dump() for one in sorted(sheet.rationales, key=_beside)]
-    tree["budgets"] = [_budget(one) for one in sheet.budgets]
-    tree["goals"] = [
-        {
-            "text": goal.text,
-            "levers": [
-                {"text": lever.text, "indicators": [_indicator(one) for one in lever.indicators]}
-                for lever in goal.levers
-            ],
+def _settled(sheet: Sheet) -> Sheet:
+    """The sheet without what a form adds, its parts in one order: where on the paper a text stands is the form's."""
+    statements = [one for one in sheet.policy.statements if one.text.strip() or one.role is not StatementRole.OTHER]
+    return sheet.model_copy(
+        update={
+            "policy": sheet.policy.model_copy(update={"statements": tuple(sorted(statements, key=_role))}),
+            "goals": tuple(_goal(goal) for goal in sheet.goals),
+            "rationales": tuple(sorted(sheet.rationales, key=_beside)),
+            "programmes": tuple(one.model_copy(update={"money": _printed(one.money)}) for one in sheet.programmes),
+            "money": _printed(sheet.money),
+            "budgets": tuple(_budget(one) for one in sheet.budgets),
+            "budget_items": tuple(
+                one.model_copy(update={"amounts": _printed(one.amounts)}) for one in sheet.budget_items
+            ),
         }
-        for goal in sheet.goals
-    ]
-    return {name: value for name, value in tree.items() if name not in ("labels", "form")}
+    )
 
 
-def _in_order(statements: Iterable[Statement]) -> list[Statement]:
-    return sorted(statements, key=lambda one: one.role)
+def _role(one: Statement) -> str:
+    return one.role
 
 
 def _beside(one: Rationale) -> tuple[tuple[str, ...], str]:
     return one.measures, unbroken(one.text)
 
 
-def _indicator(one: Indicator) -> dict[str, Any]:
-    """Whether it is primary, by whichever sign; its measures without blank actuals."""
-    tree = one.model_dump(exclude={"circle_marks", "measures"})
-    return {**tree, "primary": one.primary, "measures": [_measure(measure) for measure in one.measures]}
+def _printed(cells: Sequence[_Cell]) -> tuple[_Cell, ...]:
+    """The cells with something in them: a form has one for every year, blank or not."""
+    return tuple(cell for cell in cells if cell)
 
 
-def _measure(one: Measure) -> dict[str, Any]:
-    actuals = [actual.model_dump() for actual in one.actuals if actual.value or actual.mark]
-    return {**one.model_dump(exclude={"actuals"}), "actuals": actuals}
-
-
-def _budget(one: Budget) -> dict[str, Any]:
-    rows = [
-        {**row.model_dump(exclude={"amounts"}), "amounts": [amount.model_dump() for amount in row.amounts if amount]}
-        for row in one.rows
+def _goal(goal: Goal) -> Goal:
+    levers = [
+        lever.model_copy(update={"indicators": tuple(_indicator(one) for one in lever.indicators)})
+        for lever in goal.levers
     ]
-    return {"label": one.label, "rows": rows}
+    return goal.model_copy(update={"levers": tuple(levers)})
+
+
+def _indicator(one: Indicator) -> Indicator:
+    return one.model_copy(update={"measures": tuple(_measure(measure) for measure in one.measures)})
+
+
+def _measure(one: Measure) -> Measure:
+    """Without the years under which nothing is reported: a form asks for every year it has a column for."""
+    reported = tuple(actual for actual in one.actuals if actual.value or actual.mark)
+    return one.model_copy(update={"actuals": reported})
+
+
+def _budget(one: Budget) -> Budget:
+    rows = [row.model_copy(update={"amounts": _printed(row.amounts)}) for row in one.rows]
+    return one.model_copy(update={"rows": tuple(rows)})

@@ -23,7 +23,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from monosashi.judging import asked_thresholds, refuse_incoherent
-from monosashi.judging.settings import ABOUT
+from monosashi.judging.settings import with_about
 from monosashi.model import Terms, ThresholdSetting
 from monosashi.model.error import MonosashiError
 from monosashi.model.judgement import BasisSetting
@@ -55,7 +55,7 @@ def parse_thresholds(text: str, name: str = "TOML") -> Terms:
         )
     terms = _terms(name, entries)
     refuse_incoherent(terms)
-    return terms
+    return with_about(terms)
 
 
 def _terms(name: str, entries: list[Any]) -> Terms:
@@ -67,9 +67,7 @@ def _terms(name: str, entries: list[Any]) -> Terms:
         basis = [BasisSetting.model_validate({key: one[key] for key in one if key != "name"}) for one in chosen]
     except ValidationError as error:
         raise _bad(name, _said(error)) from error
-    about = next((one.value for one in settings if one.name == ABOUT.name), Decimal(0))
-    # a negative one is refused with the other thresholds, in words
-    return Terms(settings=settings, basis=basis[0] if basis else None, about=max(about, Decimal(0)))
+    return Terms(settings=settings, basis=basis[0] if basis else None)
 
 
 def _numbered(entry: Any) -> Any:

@@ -30,15 +30,13 @@ class FormNotPrintable(MonosashiError):
         )
 
 
-class ReadsOtherwise(CannotPublish):
-    """Printed on its form, the sheet would say something else to whoever reads the form: nothing was written."""
-
-    def __init__(self, form: Form, path: str) -> None:
-        super().__init__(
-            "reads-otherwise",
-            path,
-            f"「{form.name.ja}」に印字して読み戻すと、ここが元と違って読めます（見出しと紛れる言葉や、欄に収まらない並びのため）。"
-            "何も書き出していません。言葉を直すか、他の形式（html、json、csv）で発行してください。",
-            f'printed on "{form.name.en}" and read back, this says something else (words that look like a label, or an '
-            "order its cells cannot show); nothing was written. Change the words, or publish as html, json or csv.",
-        )
+def reads_otherwise(form: Form, path: str) -> CannotPublish:
+    """Printed on its form, the sheet would say something else to whoever reads the form."""
+    return CannotPublish(
+        "reads-otherwise",
+        path,
+        f"「{form.name.ja}」に印字して読み戻すと、ここが元と違って読めます（見出しと紛れる言葉や、欄に収まらない並びのため）。"
+        "何も書き出していません。言葉を直すか、他の形式（html、json、csv）で発行してください。",
+        f'printed on "{form.name.en}" and read back, this says something else (words that look like a label, or an '
+        "order its cells cannot show); nothing was written. Change the words, or publish as html, json or csv.",
+    )

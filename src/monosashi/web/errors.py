@@ -15,7 +15,7 @@ _NOT_THERE = frozenset({"not-in-library", "no-such-check", "no-such-table", "no-
 _NOT_ASKED = frozenset(
     {
         *("choose-two", "form-not-printable", "no-place-on-form", "unknown-rule", "unknown-year"),
-        *("not-a-report-form", "no-such-format", "cell-too-long", "cell-character"),
+        *("not-a-report-form", "no-such-format", "cell-too-long", "cell-character", "reads-otherwise"),
     }
 )
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest
 from jinja2 import BaseLoader, Environment
 
-from monosashi.office.pages import LANGUAGES, environment, static_folder, style_version, words
+from monosashi.office.pages import LANGUAGES, environment, style_version, words
 from monosashi.web.language import NAME, language_of
 
 
@@ -37,11 +37,9 @@ def _static(name: str) -> str:
     return f"/static/{name}?v={hashlib.sha256(data).hexdigest()[:12]}"
 
 
-@cache
 def print_style() -> str:
     """The address of the style of printed forms."""
-    data = static_folder().joinpath("print.css").read_bytes()
-    return f"/static/print.css?v={hashlib.sha256(data).hexdigest()[:12]}"
+    return f"/static/print.css?v={style_version('print.css')}"
 
 
 def _same_page(request: HttpRequest, language: str) -> str:

@@ -13,6 +13,7 @@ urlpatterns = [
     path("sheets/<slug:name>.csv", sheet.as_csv, name="sheet-csv"),
     path("sheets/<slug:name>/document", sheet.document, name="document"),
     path("sheets/<slug:name>/form.xlsx", sheet.form, name="form"),
+    path("sheets/<slug:name>/form.html", sheet.form_to_print, name="form-page"),
     path("sheets/<slug:name>/paper/", paper.first, name="paper"),
     path("sheets/<slug:name>/paper/<int:number>", paper.page, name="paper-page"),
     path("sheets/<slug:name>/paper/<int:number>.png", paper.image, name="paper-image"),

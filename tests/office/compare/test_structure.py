@@ -90,6 +90,8 @@ def test_a_goal_in_other_words_is_known_by_its_indicators() -> None:
 def test_a_lever_under_another_goal_has_moved() -> None:
     tree = clean()
     tree["goals"][0]["levers"].append(tree["goals"][1]["levers"].pop())
+    measures = tree["rationales"][3]["measures"]
+    measures[:] = [path.replace("/goals/1/levers/0", "/goals/0/levers/2") for path in measures]
     assert [kind for kind, _, _ in kinds(changed({}), changed({}, tree))] == ["lever-moved"]
 
 

@@ -9,7 +9,7 @@ from lxml import html
 from monosashi.judging.in_force import rule_in_force
 from monosashi.judging.judge import judge
 from monosashi.judging.pathway import pathways
-from monosashi.model import Judgement, Message, Sheet, Trace
+from monosashi.model import Footing, Judgement, Message, Sheet, Trace
 from monosashi.publishing.html.environment import documents
 from monosashi.publishing.html.judgement_view import Around, Choice, ScaleSign, ScaleTold, judgement_view
 from tests.publishing.html.judged import (
@@ -94,7 +94,18 @@ def test_a_measure_tells_what_was_held_against_what_and_its_marks() -> None:
         *("× 未達成人による判定 △ 評価室 佐藤（2024-08-02）暫定値のため。", "△"),
     ]
     assert third[6] == "1,125%"
-    assert fourth[3:] == ["記載なし", "集計中", *["—判定なし"] * 6]
+    assert fourth[3:] == ["90件以下", "集計中", *["—判定なし"] * 6]
+
+
+def test_an_aim_in_words_shows_the_beginning_of_its_words() -> None:
+    tree = judged_sheet().model_dump()
+    measure = tree["goals"][0]["levers"][0]["indicators"][0]["measures"][0]
+    measure["targets"], measure["target"] = (), {"value": "港の手引きを作り、" * 9, "year": "令和５年度"}
+    measure["actuals"] = ({"year": "令和５年度", "value": "案を示した。", "state": "reported"},)
+    in_words = nothing_reported().achievements[0].model_copy(update={"footing": Footing.IN_WORDS})
+    told = nothing_reported().model_copy(update={"achievements": (in_words,)})
+    (row,) = table(page(told, Sheet.model_validate(tree)), "judged")[1:]
+    assert row[3:5] == ["港の手引きを作り、" * 6 + "港の手引き…", "案を示した。文章の目標"]
 
 
 def test_every_measure_opens_to_its_values_and_steps_each_leading_to_its_place() -> None:
@@ -187,6 +198,9 @@ def test_a_pathway_quotes_the_sheet_shows_both_series_and_says_what_cannot_be_sa
     cells = [[said(cell) for cell in row.iterchildren()] for row in elements(article, ".//table//tr")]
     assert cells[0] == ["アウトプットの年度", *(f"{year}年度" for year in range(2018, 2024))]
     assert cells[3][1:4] == ["3参考（2019年度の値）", "4参考（2020年度の値）異常な年度", "4目標 6（2021年度の値）"]
+    assert [said(item) for item in elements(article, ".//ul[@class='chart-key']/li")] == [
+        *("実績", "年度の目標", "過去の実績（【参考】、基準値）", "異常な年度"),
+    ]
     assert "もたらしたとは、この表の数からは言えません" in said(article.find_class("cannot")[0])
 
 
@@ -204,7 +218,7 @@ def test_english_pages_say_everything_in_english() -> None:
     for element in elements(root, "//*[@lang='ja' or local-name()='svg' or local-name()='style']"):
         element.drop_tree()
     # what a person wrote, and what is quoted from the sheet within a sentence
-    known = {"評価室", "山田", "佐藤", "事情を考えた。", "暫定値のため。", "実績から", "翌年", "①", "③"}
+    known = {"参考", "評価室", "山田", "佐藤", "事情を考えた。", "暫定値のため。", "実績から", "翌年", "①", "③"}
     made = re.sub(r"\[[^\]]*\]", "", str(root.text_content()))
     assert set(re.findall(r"[①-⑳ぁ-ヿ一-鿿。]+", made)) - known == set()
 

@@ -41,7 +41,7 @@ FAMILIES = {
     "chart.apart": ["baseline", "target", "actual", "reference"],
     "chart.sign": [
         *("actual", "later", "target", "about", "bound", "goal", "baseline", "reference"),
-        *("not_yet", "missing", "disrupted"),
+        *("not_yet", "missing", "disrupted", "earlier", "abnormal"),
     ],
     "logic": [
         "serves_none",

@@ -1,16 +1,17 @@
 """達成率が、実績値と目標値から計算したものと違う / A printed rate of achievement is not that of the numbers
 
-規則: 実績値に達成率が添えられているとき（「86件（108％）」、または達成率の行）、実績値と目標値から計算したものと一致しなければならない。実績値÷目標値、
-減らす目標での目標値÷実績値と2－実績値÷目標値、基準値からの進捗のどれかに、その年度か最終の目標値で合えばよい。最後に印刷された桁の一単位までの差は認める。
-Rule: Where an actual carries a rate of achievement (86（108％）, or a row of rates), it must follow from actual and target. Actual over
-target counts, for a target to be reduced to also target over actual and 2 less actual over target, and the progress from the
-baseline; with the year's target or the final one. It may be off by one unit of its last printed digit.
+規則: 実績値に達成率が添えられているとき（「86件（108％）」、または達成率の行）、実績値と目標値から計算したものと一致しなければならない。
+実績値÷目標値、減らす目標での目標値÷実績値と2－実績値÷目標値、基準値からの進捗のどれかに、その年度か最終の目標値で合えばよい。
+最後に印刷された桁の一単位までの差は認める。
+Rule: Where an actual carries a rate of achievement (86（108％）, or a row of rates), it must follow from actual and target.
+Actual over target counts, for a target to be reduced to also target over actual and 2 less actual over target, and the
+progress from the baseline; with the year's target or the final one. It may be off by one unit of its last printed digit.
 
-適用しない場合: その年度にも最終にも目標値が印刷されていないとき。括弧の中の％が達成率とは限らないとき（同じ指標のほかの二つ以上の年度が、同じ式で合って
-いなければ達成率とみなさない）。単位が異なるとき。目標値が0のとき。
-Does not apply: Where no target is printed; to a percentage in brackets that may mean something else (it is taken for a rate of
-achievement only where those of two or more other years of the measure follow one formula); where units differ; where the
-target is nil.
+適用しない場合: その年度にも最終にも目標値が印刷されていないとき。括弧の中の％が達成率とは限らないとき（同じ指標のほかの二つ以上の年度が、
+同じ式で合っていなければ達成率とみなさない）。単位が異なるとき。目標値が0のとき。
+Does not apply: Where no target is printed; to a percentage in brackets that may mean something else (it is taken for a
+rate of achievement only where those of two or more other years of the measure follow one formula); where units differ;
+where the target is nil.
 
 良い例: 目標値80件、実績値「86件（108％）」。
 Right: A target of 80 and an actual printed 86（108％）.

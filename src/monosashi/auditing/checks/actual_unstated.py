@@ -1,14 +1,16 @@
 """過ぎた年度の実績が、理由もなく空いている / A past year's actual is left out without a reason
 
-規則: 目標値が印刷された過ぎた年度（標題の年度より前）の実績が、横線または空欄で、集計中、未公表、調査中止などの理由が述べられていないことを示す
-（年度をまとめて一件とする）。横線が零なのか、測らなかったのか、まだ分からないのかは、読む人には分からない。
-Rule: A target is printed for a past year (before the title's), but its actual is a dash or empty, and no reason is given (集計中,
-未公表, 調査中止). Whether it is nil, was not measured or is not yet known, a reader cannot tell. The years are listed in one finding.
+規則: 目標値が印刷された過ぎた年度（標題の年度より前）の実績が、横線または空欄で、集計中、未公表、調査中止などの理由が述べられていないことを示す（年度
+をまとめて一件とする）。横線が零なのか、測らなかったのか、まだ分からないのかは、読む人には分からない。
+Rule: A target is printed for a past year (before the title's), but its actual is a dash or empty, and no reason is given
+(集計中, 未公表, 調査中止). Whether it is nil, was not measured or is not yet known, a reader cannot tell. The years are listed in
+one finding.
 
-適用しない場合: その年度に数値の目標が印刷されていないとき（言葉の目標は見ない）。実績が集計中などと書かれているとき。標題の年度以後の年度。実績が一つも印刷されていない表。
-一つの目標が数年度にまたがって印刷されているとき（「年度ごとに」を除く）。
-Does not apply: Where no target in numbers is printed for the year; where a state is printed; from the title's own year on; to sheets that
-print no actuals at all; where one target is printed over several years (unless it is the same for each, 年度ごとに).
+適用しない場合: その年度に数値の目標が印刷されていないとき（言葉の目標は見ない）。実績が集計中などと書かれているとき。標題の年度以後の年度。
+実績が一つも印刷されていない表。一つの目標が数年度にまたがって印刷されているとき（「年度ごとに」を除く）。
+Does not apply: Where no target in numbers is printed for the year; where a state is printed; from the title's own year
+on; to sheets that print no actuals at all; where one target is printed over several years (unless it is the same for
+each, 年度ごとに).
 
 良い例: 令和6年度の表で、令和4年度の目標520人、実績「調査中止」。
 Right: On a sheet of fiscal 2024: target 520 for fiscal 2022, actual 調査中止 (survey cancelled).

@@ -1,15 +1,16 @@
 """基準値が、同じ年度の実績値と違う / The baseline differs from the actual of the same year
 
-規則: 基準年度の実績値が、年度ごとの実績値か【参考】に印刷されているとき、基準値と等しくなければならない。基準値が「（令和2年度実績）」のように
-年度を名指ししているときは、その年度の実績値と比べる。印刷の桁が違うときは、少ない方の桁に四捨五入して比べる。
-Rule: Where the actual of the baseline's year is printed, among the yearly actuals or under 【参考】, it must equal the baseline. A
-baseline that names its year itself (令和2年度実績) is compared with the actual of that year. Prints with different digits are
-compared in the fewer digits, rounded half up.
+規則: 基準年度の実績値が、年度ごとの実績値か【参考】に印刷されているとき、基準値と等しくなければならない。
+基準値が「（令和2年度実績）」のように年度を名指ししているときは、その年度の実績値と比べる。印刷の桁が違うときは、少ない方の桁に四捨五入して比べる。
+Rule: Where the actual of the baseline's year is printed, among the yearly actuals or under 【参考】, it must equal the
+baseline. A baseline that names its year itself (令和2年度実績) is compared with the actual of that year. Prints with different
+digits are compared in the fewer digits, rounded half up.
 
-適用しない場合: 基準値が何年度かの平均であるとき。【参考】については、基準値が【参考】の値の平均に当たるか、選定理由が平均等に触れているとき。どちらかが
-暫定値や速報値であるとき。単位が異なるとき。累計かどうかが異なるとき。
-Does not apply: Where the baseline is a mean of years; to 【参考】 where the baseline is the mean of its values, or the rationale
-speaks of a mean or the like; where either is provisional; where the units differ or only one is a cumulative value.
+適用しない場合: 基準値が何年度かの平均であるとき。【参考】については、基準値が【参考】の値の平均に当たるか、選定理由が平均等に触れているとき。
+どちらかが暫定値や速報値であるとき。単位が異なるとき。累計かどうかが異なるとき。
+Does not apply: Where the baseline is a mean of years; to 【参考】 where the baseline is the mean of its values, or the
+rationale speaks of a mean or the like; where either is provisional; where the units differ or only one is a cumulative
+value.
 
 良い例: 基準値52.4％（平成27年度）、平成27年度の実績値52.4％。
 Right: Baseline 52.4 % of fiscal 2015, and the actual of fiscal 2015 is 52.4 %.

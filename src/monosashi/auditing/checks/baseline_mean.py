@@ -1,18 +1,18 @@
 """基準値が、平均だという年度の平均と合わない / The baseline is not the mean of the years it names
 
-規則: 基準値に「（平成30年度～令和2年度の平均）」のように年度が書かれているとき、【参考】（なければ年度ごとの実績）に印刷された
-その年度の値の平均を、基準値に印刷された桁へ丸めたものと一致しなければならない。丸め方（四捨五入、切捨て、切上げ）は、その表のすべての平均から
-推し量る。ほかの平均が四捨五入なのに一つだけ切捨てや切上げになっているものも示す。うち数は、うち数どうしで比べる。
-Rule: Where a baseline says that it is the mean of named years, it must equal the mean of the values printed for those years
-(under 【参考】, else among the actuals), rounded to the digits the baseline prints. How a sheet rounds (to the nearest, down or
-up) is inferred from all its means together; a single mean rounded down or up, where two others are rounded to the nearest, is
-told too. A part is compared with its own values.
+規則: 基準値に「（平成30年度～令和2年度の平均）」のように年度が書かれているとき、【参考】（なければ年度ごとの実績）に印刷されたその年度の値の平均を、
+基準値に印刷された桁へ丸めたものと一致しなければならない。丸め方（四捨五入、切捨て、切上げ）は、その表のすべての平均から推し量る。
+ほかの平均が四捨五入なのに一つだけ切捨てや切上げになっているものも示す。うち数は、うち数どうしで比べる。
+Rule: Where a baseline says that it is the mean of named years, it must equal the mean of the values printed for those
+years (under 【参考】, else among the actuals), rounded to the digits the baseline prints. How a sheet rounds (to the nearest,
+down or up) is inferred from all its means together; a single mean rounded down or up, where two others are rounded to the
+nearest, is told too. A part is compared with its own values.
 
 適用しない場合: いずれかの年度の値が印刷されていないとき、または単位が基準値と異なるとき。表のすべての平均が切捨て（または切上げ）で説明でき、
 四捨五入では説明できないものがあるとき（mean-rounding が示す）。選定理由が切捨てや切上げと断っているとき。
-Does not apply: Where the value of one of the years is not printed, or is printed in another unit; where rounding down (or up)
-explains every mean of the sheet and rounding to the nearest does not (mean-rounding says so); where the rationale states that
-it was rounded down or up.
+Does not apply: Where the value of one of the years is not printed, or is printed in another unit; where rounding down (or
+up) explains every mean of the sheet and rounding to the nearest does not (mean-rounding says so); where the rationale
+states that it was rounded down or up.
 
 良い例: 基準値「28回（平成30年度～令和2年度の平均）」、【参考】31回、29回、25回（平均28.33）。
 Right: Baseline 28, with 31, 29 and 25 printed for its years (mean 28.33).

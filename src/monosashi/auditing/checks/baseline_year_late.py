@@ -1,13 +1,13 @@
 """基準年度が、目標の始まる年度より後にある / The baseline's year is not before the first target
 
-規則: 基準年度は、年度ごとの目標値が印刷された最初の年度（なければ目標年度）より前でなければならない。同じ年度やその後では、目標が決められたときに
-出発点がまだ分からなかったことになる。
-Rule: The baseline's year lies before the first year for which a target is printed (without yearly targets, before the target
-year). In the same year or later, the point of departure was not yet known when the target was to begin.
+規則: 基準年度は、年度ごとの目標値が印刷された最初の年度（なければ目標年度）より前でなければならない。同じ年度やその後では、
+目標が決められたときに出発点がまだ分からなかったことになる。
+Rule: The baseline's year lies before the first year for which a target is printed (without yearly targets, before the
+target year). In the same year or later, the point of departure was not yet known when the target was to begin.
 
 適用しない場合: 基準値か基準年度が印刷されていないとき。年度ごとの目標値が言葉や横線のとき。年度の種類（年度、暦年、事務年度）が異なるとき。
-Does not apply: Where no baseline or no baseline year is printed; to yearly targets that are words or a dash; where the years are
-of different kinds (fiscal, calendar, business years).
+Does not apply: Where no baseline or no baseline year is printed; to yearly targets that are words or a dash; where the
+years are of different kinds (fiscal, calendar, business years).
 
 良い例: 基準年度は令和2年度、年度ごとの目標値は令和3年度から。
 Right: Baseline of fiscal 2020, yearly targets from fiscal 2021 on.

@@ -7,15 +7,15 @@ Rule: Where a budget table prints a negative carry-over for one year (money carr
 carried in), the two amounts must be equal, within one unit of the last digit because each may be rounded (or within the
 tolerance that is set). A table with a row for each, carried out and carried in, is compared by those rows.
 
-適用しない場合: 繰越し等が、前年度からの受入れと翌年度への繰越しとの差引きかもしれないとき。すなわち、前の年度も負の額のとき、または次の年度も正の
-額のとき。同じ表のほかの年度の繰越しが一致していれば差引きではないとみなす。そうでなければ、数字の順が入れ替わっているとき、
-または前後の年度の繰越し等が0か印刷されておらず、余りを次の年度へ送っても前の年度から受け入れてもいないか、数字が一字だけ違うか脱落しているときだけ指摘する。
-内数のとき。単位が異なるとき。
-Does not apply: Where a carry-over may be a net of money taken in and money passed on: the year before is negative too, or the
-year after positive too. Where another pair of years in the table agrees, the table is taken to print no nets. Elsewhere a
-difference is told only if the digits are in another order; or if the years around print nil or nothing and no net explains it
-(the rest was not passed on, or nothing had been taken in), or one digit is changed or dropped. To parts of other amounts (内数);
-to different units.
+適用しない場合: 一つの行に受入れと繰越しが差し引きで印刷されている（かもしれない）表では、差は繰越しの誤りを意味しない。余りを次の年度へ送れば
+受入れは少なく、前の年度から受け入れていれば多く見えるためである。そこで、執行額のまだない最後の年度（余りを送れない）の受入れが少ないときと、
+数字の順が入れ替わっているか、一字だけ違うか脱落している（差引きでは説明しにくい）ときだけ指摘する。2017～2022年度の行政事業レビューシートを
+差引きにした4,540組で、指摘は6件、うち4件が実際の食い違いだった。内数のとき。単位が異なるとき。
+Does not apply: Where one row prints what came in less what went out, or may do so, a difference is no fault: what is passed on
+makes the money taken in look less, what was taken in before makes it look more. So it is told only if too little arrives in the
+last year, whose execution is still to come and which can have passed on nothing; and if digits are in another order, or one is
+changed or dropped, as hardly any net explains. Of 4,540 pairs of years of the review sheets of 2017 to 2022, turned into nets,
+6 are told and 4 are true. To parts of other amounts (内数); to different units.
 
 良い例: 繰越し等が、27年度は▲830、28年度は830。
 Right: Carry-over of -830 in fiscal 2015 and 830 in fiscal 2016.
@@ -83,46 +83,49 @@ def _follow(before: BudgetYear, after: BudgetYear) -> bool:
 
 
 def _wrong_nets(columns: list[BudgetYear], by: Tolerances) -> list[_Pair]:
-    """The pairs of years that cannot be nets, in a table whose one row may print what came in less what went out."""
-    carried = {column.nendo.year: figure for column in columns if (figure := _carried(column))}
-    pairs = [pair for before, after in pairwise(columns) if (pair := _pair(before, after, carried))]
-    exact = any(pair.is_equal(by) for pair in pairs)
-    return [pair for pair in pairs if not pair.is_equal(by) and (exact or _is_told(pair, carried))]
+    """The pairs of years that no net explains, in a table whose one row may print what came in less what went out."""
+    carried = {column.nendo.year: figure.value for column in columns if (figure := _carried(column))}
+    unequal = [pair for b, a in pairwise(columns) if (pair := _pair(b, a)) and not pair.is_equal(by)]
+    return [pair for pair in unequal if _cannot_pass_on(pair, columns) or _is_slip(pair, carried)]
 
 
 def _carried(column: BudgetYear) -> Figure | None:
     return column.figure(BudgetRowKind.CARRIED)
 
 
-def _pair(before: BudgetYear, after: BudgetYear, carried: dict[int, Figure]) -> _Pair | None:
-    """Two years in a row, the first with money carried out and the second with money carried in, neither a net."""
-    out, into = carried.get(before.nendo.year), carried.get(after.nendo.year)
+def _pair(before: BudgetYear, after: BudgetYear) -> _Pair | None:
+    """Two years in a row, the first with money carried out and the second with money carried in."""
+    out, into = _carried(before), _carried(after)
     if not out or not into or out.value is None or into.value is None or not before.one_unit(out, into):
         return None
     if not _follow(before, after) or not out.value < 0 < into.value:
         return None
-    earlier, later = _value(carried, before.nendo.year - 1), _value(carried, after.nendo.year + 1)
-    if (earlier is not None and earlier < 0) or (later is not None and later > 0):
-        return None
     return _Pair((before, out, out.value), (after, into, into.value))
 
 
-def _value(carried: dict[int, Figure], year: int) -> Decimal | None:
-    return carried[year].value if year in carried else None
+def _cannot_pass_on(pair: _Pair, columns: list[BudgetYear]) -> bool:
+    """Whether less arrived than left, in a year that is still running: nothing of it can have been passed on, and what
+    left the year before was this much at least."""
+    last = columns[-1]
+    return pair.into[0] is last and not _is_executed(last) and _is_executed(pair.out[0]) and pair.into[2] < -pair.out[2]
 
 
-def _is_told(pair: _Pair, carried: dict[int, Figure]) -> bool:
-    """Whether no net explains the difference, in a table where no other pair agrees. Digits in another order are no
-    net. Otherwise nothing may be carried around the pair; and too little arrived though nothing was passed on, or too
-    much though nothing had been taken in, or one digit is changed or dropped."""
+def _is_executed(column: BudgetYear) -> bool:
+    """Whether an execution, or why there is none yet, is printed for the year."""
+    figure = column.figure(BudgetRowKind.EXECUTED)
+    return figure is not None and not figure.nothing
+
+
+def _is_slip(pair: _Pair, carried: dict[int, Decimal | None]) -> bool:
+    """Whether the two amounts look like one that was misprinted, where nothing hints at a net: the year before takes in
+    or prints nothing, and nothing enters the year after."""
     out, into = -pair.out[2], pair.into[2]
-    earlier = _value(carried, pair.out[0].nendo.year - 1)
-    later = _value(carried, pair.into[0].nendo.year + 1)
+    earlier, later = carried.get(pair.out[0].nendo.year - 1), carried.get(pair.into[0].nendo.year + 1)
+    if (earlier is not None and earlier < 0) or (later is not None and later > 0):
+        return False
     if _is_reordered(out, into):
         return True
-    if earlier or later:
-        return False
-    return (later if into < out else earlier) == 0 or _is_one_digit_off(out, into)
+    return not earlier and not later and (into < out or earlier == 0) and _is_one_digit_off(out, into)
 
 
 def _is_reordered(left: Decimal, right: Decimal) -> bool:

@@ -2,13 +2,13 @@
 
 規則: 基準値に前の期の目標値（「目標値：12社」）が添えられ、基準値がその120％以上（設定で変わる）に当たることを示す。前の目標が低すぎなかったか、
 今の目標がそれを踏まえているかを問うためで、誤りではない。率は overshoot と同じく1％単位で比べる。
-Rule: A baseline prints the target of the earlier period beside it (目標値：12社) and is 120 % (a parameter) or more of it. It is asked
-whether that target was right and whether the present one has learnt from it; it is no error. Rates are compared in whole per
-cent, as in overshoot.
+Rule: A baseline prints the target of the earlier period beside it (目標値：12社) and is 120 % (a parameter) or more of it. It
+is asked whether that target was right and whether the present one has learnt from it; it is no error. Rates are compared
+in whole per cent, as in overshoot.
 
 適用しない場合: 前の期の目標値が添えられていないとき。単位が異なるとき。維持することが目標のとき。どちらかが0以下のとき。
-Does not apply: Where no earlier target is printed beside the baseline; where units differ; where the level is to be kept; where
-either is nil or below.
+Does not apply: Where no earlier target is printed beside the baseline; where units differ; where the level is to be kept;
+where either is nil or below.
 
 良い例: 基準値「13社（目標値：12社）」。
 Right: A baseline printed 13（目標値：12）.

@@ -5,9 +5,9 @@
 Rule: Execution does not exceed the budget of the same year and account, for programmes and for the policy as a whole. In the
 table of the budget by stages, execution is compared with the total. A tolerance may be set.
 
-適用しない場合: 予算額が内数のとき。予算額が負の数のとき。どちらかが印刷されていないとき。予算の状況の表に合計がないとき、単位が異なるとき。
-Does not apply: Where the budget is printed as part of another amount (内数), is negative, or either is not printed. In the table
-by stages, where no total is printed, or units differ.
+適用しない場合: 予算額が内数のとき。達成手段や政策の欄の予算額が負の数のとき（増減だけを印刷することがある）。どちらかが印刷されていないとき。予算の状況の表に合計がないとき、単位が異なるとき。
+Does not apply: Where the budget is printed as part of another amount (内数), or either is not printed; where the amount of a
+programme or of the policy is negative, for it may print a change only. In the table by stages, where no total is printed, or units differ.
 
 良い例: 1,310百万円（執行額1,296百万円）。
 Right: 1,310 million yen, of which 1,296 spent.
@@ -54,7 +54,9 @@ def _cells(sheet: Sheet) -> Iterator[tuple[str, Message, MoneyCell]]:
 
 
 def _is_over(line: MoneyLine, by: Tolerances) -> bool:
-    return not line.included_only and _exceeds(line.budget, line.executed, by)
+    if line.included_only or line.budget is None or line.budget < 0:
+        return False
+    return _exceeds(line.budget, line.executed, by)
 
 
 def _is_more(budget: Figure, executed: Figure, by: Tolerances) -> bool:
@@ -62,7 +64,7 @@ def _is_more(budget: Figure, executed: Figure, by: Tolerances) -> bool:
 
 
 def _exceeds(budget: Decimal | None, executed: Decimal | None, by: Tolerances) -> bool:
-    if budget is None or executed is None or not 0 <= budget < executed:
+    if budget is None or executed is None or executed <= budget:
         return False
     return difference(executed, budget) > by.executed
 

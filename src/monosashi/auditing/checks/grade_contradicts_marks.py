@@ -1,18 +1,20 @@
 """目標達成度合いの測定結果が、指標の達成状況に合わない / The grade contradicts what its indicators say
 
-規則: 各行政機関共通区分の意味に照らして合わないものを示す。目標超過達成と目標達成は、すべての指標が達成されたことをいうので、未達成の指標があれば合わない。
-相当程度進展あり、進展が大きくない、目標に向かっていないは、達成されない指標があることをいうので、すべてが達成されていれば合わない。目標に向かっていないは、
-主要な指標が達成されていても合わない。指標の達成は印刷された印により、印がなければ期限の来た目標値と実績値による。
-Rule: The grade of the common five is held against its own meaning. 目標超過達成 and 目標達成 say that every indicator was reached, so
-one that was missed contradicts them. 相当程度進展あり, 進展が大きくない and 目標に向かっていない say that some were not, so they are
+規則: 各行政機関共通区分の意味に照らして合わないものを示す。目標超過達成と目標達成は、すべての指標が達成されたことをいうので、
+未達成の指標があれば合わない。相当程度進展あり、進展が大きくない、目標に向かっていないは、達成されない指標があることをいうので、
+すべてが達成されていれば合わない。目標に向かっていないは、主要な指標が達成されていても合わない。指標の達成は印刷された印により、
+印がなければ期限の来た目標値と実績値による。
+Rule: The grade of the common five is held against its own meaning. 目標超過達成 and 目標達成 say that every indicator was reached,
+so one that was missed contradicts them. 相当程度進展あり, 進展が大きくない and 目標に向かっていない say that some were not, so they are
 contradicted where all were reached; 目標に向かっていない also where every primary one was. What was reached is told by the printed
 mark, or, without a mark, by the actual and a target that was due.
 
-適用しない場合: 共通区分の語が読み取れないとき（府省独自のA、Bなど）や、違う区分が二つ以上述べられているとき。一つでも達成したかどうか分からない指標があって、すべてが達成されたとは言えないとき。
-適用の条件は mark-contradicts と同じ。近い（△、程度の範囲）だけの指標は、数値からは未達成とみなさない。
-Does not apply: Where no grade of the common five is stated (A, B of a ministry's own), or several different ones; where some indicator is undecided, so that
-not all can be said to be reached. Marks and numbers count as in mark-contradicts; an actual within the allowance of 程度 is not
-taken for a miss.
+適用しない場合: 共通区分の語が読み取れないとき（府省独自のA、Bなど）や、違う区分が二つ以上述べられているとき。
+一つでも達成したかどうか分からない指標があって、すべてが達成されたとは言えないとき。適用の条件は mark-contradicts と同じ。近い（△、
+程度の範囲）だけの指標は、数値からは未達成とみなさない。
+Does not apply: Where no grade of the common five is stated (A, B of a ministry's own), or several different ones; where
+some indicator is undecided, so that not all can be said to be reached. Marks and numbers count as in mark-contradicts; an
+actual within the allowance of 程度 is not taken for a miss.
 
 良い例: 「相当程度進展あり」、指標1は○、指標2は×。
 Right: 相当程度進展あり, with ○ for indicator 1 and × for indicator 2.

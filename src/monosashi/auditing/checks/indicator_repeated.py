@@ -1,13 +1,14 @@
 """同じ指標が、別の値で二度印刷されている / One indicator is printed twice with different values
 
 規則: 同じ名前で同じ単位の指標が一枚の表に二度印刷され、同じ年度の同じ値（基準値、目標値、年度ごとの目標値か実績値）が食い違うことを示す。
-名前が十分に長いか、等しい値の方が多くて、同じ指標だと分かるときに限る。
-Rule: Measures of one name and unit stand twice on a sheet, and the same value of the same year (baseline, target, yearly target or
-actual) differs. Only where their name is long enough to tell that they are the same, or most of their values agree.
+等しい値が二つ以上あって食い違う値より多く、同じ指標だと分かるときに限る。
+Rule: Measures of one name and unit stand twice on a sheet, and the same value of the same year (baseline, target, yearly
+target or actual) differs. Only where two values or more agree, and more than differ, so that they are known to be the
+same.
 
 適用しない場合: 単位が異なるとき。枝番や群の名前が違うとき。年度が違う値どうし。どちらかが暫定値のとき。累計かどうかが異なるとき。
-Does not apply: Where units differ, or the sub-numbers' group has another name; to values of different years; where either is
-provisional, or only one is cumulative.
+Does not apply: Where units differ, or the sub-numbers' group has another name; to values of different years; where either
+is provisional, or only one is cumulative.
 
 良い例: 二つの目標の下に「連携した企業の数」があり、どちらも令和4年度の実績が14社。
 Right: The same count of companies under two goals, with 14 for fiscal 2022 in both.
@@ -27,10 +28,11 @@ from monosashi.model.measuring.printed import evidence
 from monosashi.model.measuring.strand import Point, Strand, strands
 from monosashi.model.measuring.wording import indicator_name, join_en, number, years
 
-CHECK = Check("indicator-repeated", Severity.WARNING)
+CHECK = Check("indicator-repeated", Severity.NOTE)
 
-#: A name of so many characters is of one indicator and no other.
-_TELLING = 12
+#: Measures of one name under several goals are often of different things (other places, other groups); in the review
+#: sheets of 2019 most were. So many values must agree.
+_ENOUGH = 2
 #: What a value is (in Japanese and English) and the year it is of.
 _Slot = tuple[str, str, Nendo]
 _Both = tuple[_Slot, Point, Point]
@@ -61,8 +63,8 @@ def _differing(first: Strand, second: Strand) -> list[_Both]:
     both = [(slot, one[slot], other[slot]) for slot in one if slot in other]
     both = [(slot, a, b) for slot, a, b in both if first.comparable(a, b)]
     differing = [(slot, a, b) for slot, a, b in both if not agree(a.amount.value, b.amount.value)]
-    sure = len(both) - len(differing) > len(differing) or len(key(first.name)) >= _TELLING
-    return differing if first.name and sure else []
+    agreeing = len(both) - len(differing)
+    return differing if first.name and agreeing >= _ENOUGH and agreeing > len(differing) else []
 
 
 def _slots(strand: Strand) -> dict[_Slot, Point]:

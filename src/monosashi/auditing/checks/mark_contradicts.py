@@ -1,17 +1,17 @@
 """達成の印が、実績値と目標値に合わない / A printed mark contradicts the numbers
 
-規則: 指標に「達成」を表す印（○、◎、達成、イ）があるのに実績値が目標値に届いていないこと、または「未達成」を表す印（×、未達成、ハ）があるのに
-実績値がすべて目標値に届いていることを示す。実績が報告された最後の年度を、その年度の目標値と、期限の来た最終の目標値とに比べる。年度ごとの印は
-その年度だけを比べる。「程度」の付く目標は、10％（設定で変わる）まで届かなくても示さない。
+規則: 指標に「達成」を表す印（○、◎、達成、イ）があるのに実績値が目標値に届いていないこと、または「未達成」を表す印（×、未達成、
+ハ）があるのに実績値がすべて目標値に届いていることを示す。実績が報告された最後の年度を、その年度の目標値と、期限の来た最終の目標値とに比べる。
+年度ごとの印はその年度だけを比べる。「程度」の付く目標は、10％（設定で変わる）まで届かなくても示さない。
 Rule: A mark says that the target was reached (○, ◎, 達成, イ) while the actual misses it, or that it was missed (×, 未達成, ハ)
-while every actual reaches it. The last year reported is held against that year's target and against the final target if it was
-due; a mark printed for one year against that year only. A target with 程度 may be missed by 10 % (a parameter).
+while every actual reaches it. The last year reported is held against that year's target and against the final target if
+it was due; a mark printed for one year against that year only. A target with 程度 may be missed by 10 % (a parameter).
 
 適用しない場合: 最後の年度の実績が集計中などで、印が見込みに基づくかもしれないとき。その年度にも最終にも期限の来た目標がないとき。暫定値のとき。
 改善の向きが、語からも目標の並びからも決まらないとき。A、Bのように意味の印刷されない記号、◎のある表の○、表が別の意味を説明している記号、△のとき。
-Does not apply: Where the last year's actual is still to come, so that the mark may be a forecast; where no target was due; to
-provisional actuals; where neither words nor the run of targets tell which way is better; to signs whose meaning is not printed
-(A, B), to ○ on a sheet that also has ◎, to signs that the sheet explains otherwise, and to △.
+Does not apply: Where the last year's actual is still to come, so that the mark may be a forecast; where no target was
+due; to provisional actuals; where neither words nor the run of targets tell which way is better; to signs whose meaning
+is not printed (A, B), to ○ on a sheet that also has ◎, to signs that the sheet explains otherwise, and to △.
 
 良い例: 令和5年度の目標60.0％、実績61.2％、達成○。
 Right: Target 60.0 % for fiscal 2023, actual 61.2 %, marked ○.

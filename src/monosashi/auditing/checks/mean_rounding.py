@@ -2,14 +2,14 @@
 
 規則: 平均だという基準値のうち四捨五入では説明できないものがあり、切捨て（または切上げ）なら表のすべての平均が説明できることを示す（表に一件）。
 誤りではないが、目標を基準値と比べるときに効くので、どう丸めたかを知る必要がある。
-Rule: Baselines that are means are not all rounded to the nearest, and rounding down (or up) explains every mean of the sheet
-(one finding a sheet). It is no error, but matters where a target is compared with its baseline.
+Rule: Baselines that are means are not all rounded to the nearest, and rounding down (or up) explains every mean of the
+sheet (one finding a sheet). It is no error, but matters where a target is compared with its baseline.
 
-適用しない場合: 選定理由が切捨てや切上げと断っているとき。ほかの二つ以上の平均が四捨五入で、一つだけが違うとき、または表の平均が一つの丸め方では
-説明できないとき（baseline-mean が示す）。年度の値が印刷されていないとき。
-Does not apply: Where the rationale states that it was rounded down or up; where two or more other means are rounded to the
-nearest and one is not, or no single rule explains the means (baseline-mean says so); where the values of the years are not
-printed.
+適用しない場合: 選定理由が切捨てや切上げと断っているとき。ほかの二つ以上の平均が四捨五入で、一つだけが違うとき、
+または表の平均が一つの丸め方では説明できないとき（baseline-mean が示す）。年度の値が印刷されていないとき。
+Does not apply: Where the rationale states that it was rounded down or up; where two or more other means are rounded to
+the nearest and one is not, or no single rule explains the means (baseline-mean says so); where the values of the years
+are not printed.
 
 良い例: 基準値「33回（平成30年度～令和2年度の平均）」、【参考】38回、35回、25回（平均32.67）。
 Right: Baseline 33, with 38, 35 and 25 printed for its years (mean 32.67).

@@ -2,14 +2,15 @@
 
 規則: 実績値が、その年度の目標値（なければ期限の来た最終の目標値）の120％以上（設定で変わる）に当たることを示す。目標が低すぎなかったか、
 次の目標に生かすことはないかを問うためで、誤りではない。率は、減らす目標では目標値÷実績値とし、1％単位に四捨五入して比べる。年度をまとめて一件とする。
-Rule: An actual is 120 % (a parameter) or more of the target of its year (without one, of a final target that was due). It is
-asked whether the target was right; it is no error. Where less is better the rate is target over actual. Rates are compared in
-whole per cent, rounded to the nearest; the years are listed in one finding.
+Rule: An actual is 120 % (a parameter) or more of the target of its year (without one, of a final target that was due). It
+is asked whether the target was right; it is no error. Where less is better the rate is target over actual. Rates are
+compared in whole per cent, rounded to the nearest; the years are listed in one finding.
 
 適用しない場合: 維持することが目標のとき。改善の向きが、語からも目標の並びからも決まらないとき。目標値や実績値が0以下のとき。増減率や前年比のように、
 率の比に意味がないとき。暫定値のとき。全体を超えている内訳（part-whole が示す）。
-Does not apply: Where the level is to be kept; where neither words nor the run of targets tell which way is better; where target
-or actual is nil or below; to rates of change, whose ratio means nothing; to provisional actuals; to parts that exceed their whole (part-whole says so).
+Does not apply: Where the level is to be kept; where neither words nor the run of targets tell which way is better; where
+target or actual is nil or below; to rates of change, whose ratio means nothing; to provisional actuals; to parts that
+exceed their whole (part-whole says so).
 
 良い例: 令和4年度の目標値18校、実績値20校（111％）。
 Right: Target 18 for fiscal 2022, actual 20 (111 %).

@@ -2,13 +2,13 @@
 
 規則: 指標名が全体に占める割合（〜の割合、シェア、普及率、受診率など）をいうとき、％で印刷された値は0以上100以下でなければならない。基準値、目標値、
 年度ごとの目標値と実績値、【参考】を見る。
-Rule: Where a measure's name is that of a share of a whole (割合, シェア, 普及率, 受診率 and the like), values printed in per cent must lie
-between 0 and 100. Baseline, target, yearly targets, actuals and the past actuals under 【参考】 are looked at.
+Rule: Where a measure's name is that of a share of a whole (割合, シェア, 普及率, 受診率 and the like), values printed in per cent
+must lie between 0 and 100. Baseline, target, yearly targets, actuals and the past actuals under 【参考】 are looked at.
 
-適用しない場合: 伸び率、増減率、前年度比のように変化をいうとき。達成率、執行率、充足率、自給率、定員や計画に占める割合のように、100％を超えることがあるとき。
-％でない値（割合を何件と印刷しているとき）。
-Does not apply: To rates of change; to what may exceed its whole, as rates of attainment, of execution, of sufficiency, or shares
-of a capacity or a plan; to values that are not in per cent.
+適用しない場合: 伸び率、増減率、前年度比のように変化をいうとき。達成率、執行率、充足率、自給率、定員や計画に占める割合のように、
+100％を超えることがあるとき。％でない値（割合を何件と印刷しているとき）。
+Does not apply: To rates of change; to what may exceed its whole, as rates of attainment, of execution, of sufficiency, or
+shares of a capacity or a plan; to values that are not in per cent.
 
 良い例: 「電子で手続をした人の割合」の目標値100％。
 Right: A target of 100 % for a share of people.

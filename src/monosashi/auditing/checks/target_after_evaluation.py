@@ -4,10 +4,11 @@
 Rule: Measures whose target year is the fiscal year of the planned evaluation or a later one (one finding a sheet): at the
 evaluation it cannot yet be measured whether the final target was reached.
 
-適用しない場合: 月や目標年度が読み取れないとき。どの目標年度も評価の前年度でないとき（evaluation-month が示す）。その指標に、評価より前の年度の
-年度ごとの目標値があるとき（途中の目標で評価できる）。
+適用しない場合: 月や目標年度が読み取れないとき。どの目標年度も評価の前年度でないとき（evaluation-month が示す）。その指標に、
+評価より前の年度の年度ごとの目標値があるとき（途中の目標で評価できる）。
 Does not apply: Where the month or the target years cannot be read; where no target year is the one before the evaluation
-(evaluation-month says so); to measures that print yearly targets for years before the evaluation, by which they can be judged.
+(evaluation-month says so); to measures that print yearly targets for years before the evaluation, by which they can be
+judged.
 
 良い例: 実施予定時期は令和6年8月、目標年度はどれも令和5年度。
 Right: Evaluation in August 2024, all targets due in fiscal 2023.

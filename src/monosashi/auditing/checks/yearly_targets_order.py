@@ -1,16 +1,16 @@
 """年度ごとの目標値が、途中で後戻りする / The yearly targets go back on the way
 
-規則: 最終の目標値が基準値よりよい（基準値がなければ、終わりの年度目標が初めの年度目標よりよい）のに、年度ごとの目標値が前の年度の目標値より悪くなる
-ところを示す（年度をまとめて一件とする）。改善の向きの決め方は target-worse と同じ。
-Rule: The final target is better than the baseline (without one, the last yearly target better than the first), but a yearly
-target is worse than that of the year before. The years are listed in one finding. The direction of improvement is decided as in
-target-worse.
+規則: 最終の目標値が基準値よりよい（基準値がなければ、終わりの年度目標が初めの年度目標よりよい）のに、年度ごとの目標値が前の年度の目標値より悪くなると
+ころを示す（年度をまとめて一件とする）。改善の向きの決め方は target-worse と同じ。
+Rule: The final target is better than the baseline (without one, the last yearly target better than the first), but a
+yearly target is worse than that of the year before. The years are listed in one finding. The direction of improvement is
+decided as in target-worse.
 
-適用しない場合: 最終の目標値が基準値と同じか悪いとき（target-keeps、target-worse が示す）。累計のとき（cumulative-falls が示す）。維持することが目標のとき。
-単位が異なるとき。全体を超えている内訳（part-whole が示す）。
-Does not apply: Where the final target is level or worse (target-keeps and target-worse say so); to cumulative values
-(cumulative-falls says so); where the level is to be kept; where units differ; to parts that exceed
-their whole (part-whole says so).
+適用しない場合: 最終の目標値が印刷されていないとき（年ごとに目標を決める表がある）。最終の目標値が基準値と同じか悪いとき（target-keeps、
+target-worse が示す）。累計のとき（cumulative-falls が示す）。維持することが目標のとき。単位が異なるとき。全体を超えている内訳（part-whole が示す）。
+Does not apply: Where no final target is printed (some sheets set targets year by year); where the final target is level
+or worse (target-keeps and target-worse say so); to cumulative values (cumulative-falls says so); where the level is to be
+kept; where units differ; to parts that exceed their whole (part-whole says so).
 
 良い例: 年度ごとの目標値50.0％、55.0％、60.0％。
 Right: Yearly targets of 50.0, 55.0 and 60.0 %.
@@ -57,7 +57,7 @@ def check(sheet: Sheet, _by: Tolerances) -> Iterator[Finding]:
 
 def _way(sheet: Sheet, strand: Strand, run: list[Point]) -> Direction | None:
     """The direction in which the targets lead as a whole; None where they lead nowhere."""
-    if len(run) < _FEWEST:
+    if len(run) < _FEWEST or not strand.target:
         return None
     found = compare(sheet, strand)
     if found:

@@ -33,7 +33,8 @@ CHECK = Check("carry-over-between", Severity.WARNING)
 
 _OUT = (BudgetRowKind.CARRIED_OUT, BudgetRowKind.CARRIED)
 _IN = (BudgetRowKind.CARRIED_IN, BudgetRowKind.CARRIED)
-_KINDS = (BudgetRowKind.CARRIED, BudgetRowKind.CARRIED_OUT, BudgetRowKind.CARRIED_IN)
+#: The rows that the rule within one table looks at.
+_KINDS = (BudgetRowKind.CARRIED, BudgetRowKind.CARRIED_OUT, BudgetRowKind.CARRIED_IN, BudgetRowKind.EXECUTED)
 
 
 def check(pair: Pair, by: Tolerances) -> Iterator[Finding]:
@@ -50,7 +51,7 @@ def check(pair: Pair, by: Tolerances) -> Iterator[Finding]:
             told = {path for found in carry_over.check(table, by) for path in _paths(found)}
             out, into = _figure(last, _OUT), _figure(after[0], _IN)
             if out and into and into.value and into.value > 0 and _cell(table, into) in told:
-                yield _finding(pair, (last, out), (after[0], into))
+                yield _finding(pair, (last, out), (after[0], into), by)
 
 
 def _figure(column: BudgetYear, kinds: tuple[BudgetRowKind, ...]) -> Figure | None:
@@ -58,7 +59,7 @@ def _figure(column: BudgetYear, kinds: tuple[BudgetRowKind, ...]) -> Figure | No
 
 
 def _joined(columns: list[BudgetYear]) -> Sheet:
-    """A table of what the years of both sheets carry over, each amount with the unit its row gave it."""
+    """A table of what the years of both sheets carry over and spend, each amount with the unit its row gave it."""
     rows = []
     for kind in _KINDS:
         figures = [figure for column in columns if (figure := column.figure(kind))]
@@ -78,17 +79,21 @@ def _cell(table: Sheet, figure: Figure) -> str:
     return next(f"/budgets/0/rows/{r}/amounts/{n}" for n, one in enumerate(amounts) if one.years == figure.amount.years)
 
 
-def _finding(pair: Pair, leaving: tuple[BudgetYear, Figure], entering: tuple[BudgetYear, Figure]) -> Finding:
+def _finding(
+    pair: Pair, leaving: tuple[BudgetYear, Figure], entering: tuple[BudgetYear, Figure], by: Tolerances
+) -> Finding:
     (last, out), (first, into) = leaving, entering
     left, entered = years([last.nendo]), years([first.nendo])
+    allowed = "" if by.carried is None else f"{by.carried:,f}"
     total = first.figure(BudgetRowKind.TOTAL)
     return CHECK.finding(
         into.path,
         Contrast(out.text, into.text),
         Message(
-            ja=f"前の表の{left.ja}から翌年度への繰越し{out.text}が、{entered.ja}の受入れ{into.text}と一致しません。",
+            ja=f"前の表の{left.ja}から翌年度への繰越し{out.text}が、{entered.ja}の受入れ{into.text}と一致しません"
+            f"{f'（許容差{allowed}）' if allowed else ''}。",
             en=f"What the earlier sheet carries out of {left.en}, {out.text}, is not what is carried into {entered.en}, "
-            f"{into.text}.",
+            f"{into.text}{f' (tolerance {allowed})' if allowed else ''}.",
         ),
         evidence(pair.later, *([total.path] if total and total.amount.text.strip() else [])),
     )

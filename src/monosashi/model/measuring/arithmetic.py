@@ -45,6 +45,15 @@ def mean(values: list[Decimal], decimals: int) -> Decimal:
     return exact.quantize(Decimal(1).scaleb(-decimals, _EXACT), context=_EXACT)
 
 
+def nearest(value: Decimal, decimals: int) -> Decimal:
+    """A number rounded half up to so many decimals, however long it is.
+
+    >>> nearest(Decimal("133.25"), 1), nearest(Decimal("-4.25"), 1)
+    (Decimal('133.3'), Decimal('-4.3'))
+    """
+    return value.quantize(Decimal(1).scaleb(-decimals, _EXACT), context=_EXACT)
+
+
 def percentage(part: Decimal, whole: Decimal, decimals: int) -> Decimal:
     """A part in hundredths of a whole, rounded half up to so many decimals. The whole must not be nil.
 

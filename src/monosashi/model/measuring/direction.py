@@ -15,6 +15,7 @@ from monosashi.model.measuring.once import once
 from monosashi.model.measuring.references import rationales_of
 from monosashi.model.measuring.strand import Strand, strands
 from monosashi.model.measuring.way import Way
+from monosashi.model.quantity import print_amount
 
 
 @dataclass(frozen=True)
@@ -104,16 +105,21 @@ def _because(way: Way, where: Message, word: str) -> Direction:
 
 
 def _bound(strand: Strand) -> Direction | None:
-    """What the bound of the target says: 以下, 未満 or 以内 down; 以上 or 超 up."""
-    where = Message(ja="目標値", en="the target")
-    if not strand.target:
-        return None
-    match strand.target.amount.comparator:
-        case Comparator.AT_MOST | Comparator.BELOW:
-            return _because(Way.DOWN, where, unbroken(strand.measure.target.value.text))
-        case Comparator.AT_LEAST | Comparator.ABOVE:
-            return _because(Way.UP, where, unbroken(strand.measure.target.value.text))
+    """What the bound of the target says: 以下, 未満 or 以内 down; 以上 or 超 up. Where the final one has none, a year's."""
+    if strand.target and (way := _BOUND_WAYS.get(strand.target.amount.comparator)):
+        return _because(way, Message(ja="目標値", en="the target"), unbroken(strand.measure.target.value.text))
+    for point in strand.yearly:
+        if way := _BOUND_WAYS.get(point.amount.comparator):
+            return _because(way, Message(ja="年度ごとの目標値", en="a yearly target"), print_amount(point.amount))
     return None
+
+
+_BOUND_WAYS = {
+    Comparator.AT_MOST: Way.DOWN,
+    Comparator.BELOW: Way.DOWN,
+    Comparator.AT_LEAST: Way.UP,
+    Comparator.ABOVE: Way.UP,
+}
 
 
 def _nil(strand: Strand) -> Direction | None:

@@ -6,7 +6,8 @@ Source: 目標管理型の政策評価の実施に関するガイドライン (2
 """
 
 from monosashi.forms import Form, Layout
-from monosashi.model import Judgement, Note, Policy, Rationale, Sheet, Title
+from monosashi.model import CabinetLink, Judgement, Note, Policy, PrintedDate, Rationale, Sheet, Title
+from monosashi.model.date import parse_date, print_date
 from monosashi.model.mark import note_key, note_marks
 from monosashi.model.nendo import print_nendo
 from monosashi.model.path import leaves
@@ -31,7 +32,7 @@ def draft_report(sheet: Sheet, judgement: Judgement, blank: Form, document: str 
         goals=table.goals,
         rationales=tuple(_rationales(sheet, blank, table)),
         budgets=report_budgets(sheet, blank),
-        cabinet=sheet.cabinet if blank.has("cabinet") else (),
+        cabinet=tuple(_link(link) for link in sheet.cabinet) if blank.has("cabinet") else (),
     )
     return draft.model_copy(update={"notes": tuple(_notes(sheet, draft))})
 
@@ -57,6 +58,14 @@ def _rationales(sheet: Sheet, blank: Form, table: MeasureTable) -> list[Rational
         for one, paths in moved
         if path in paths
     ]
+
+
+def _link(link: CabinetLink) -> CabinetLink:
+    """A decision in columns: a day that stood among other words stands alone, and those words behind the name."""
+    if link.date.date is None or parse_date(link.date.text):
+        return link
+    day = PrintedDate.model_validate(print_date(link.date.date))
+    return link.model_copy(update={"name": f"{link.name}（{link.date.text}）", "date": day})
 
 
 def _notes(sheet: Sheet, draft: Sheet) -> list[Note]:

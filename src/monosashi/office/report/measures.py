@@ -1,8 +1,7 @@
 """The measures of a report: baseline, five years of targets and actuals, the final target, and the mark."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from monosashi.forms import Form
 from monosashi.model import (
@@ -14,7 +13,6 @@ from monosashi.model import (
     Lever,
     Measure,
     MeasureName,
-    Number,
     PrintedNendo,
     Sheet,
     Title,
@@ -23,8 +21,9 @@ from monosashi.model import (
 )
 from monosashi.model.folding import is_dash
 from monosashi.model.indicator import read_actual
-from monosashi.model.mark import print_number
 from monosashi.model.measuring.strand import Strand, strands
+from monosashi.model.nendo import parse_nendo, print_nendo
+from monosashi.office.report.marking import counted, marked_on, running_numbers
 from monosashi.office.report.years import past_actuals, past_text, report_years, within
 
 
@@ -57,8 +56,8 @@ class _Maker:
     def __init__(self, sheet: Sheet, judgement: Judgement, blank: Form, title: Title, roles: frozenset[str]) -> None:
         self.sheet, self.blank, self.roles, self.title = sheet, blank, roles, title
         self.years = report_years(sheet, judgement)
-        self.signs = {one.path: one.mark.sign for one in judgement.achievements if one.mark and not one.part}
-        self.signs |= {one.path: one.sign for one in judgement.overrides if one.path}
+        self.signs = _signs(judgement)
+        self.counts = running_numbers(sheet)
         self.strands = {one.path: one for one in strands(sheet) if not one.part}
 
     def goals(self) -> Iterator[Goal]:
@@ -82,7 +81,8 @@ class _Maker:
             yield Lever(text=lever.text if "lever" in self.roles else "", indicators=tuple(found))
 
     def _indicator(self, indicator: Indicator, path: str) -> Indicator:
-        marked = _MARKINGS.get(self.blank.primary, _unmarked)(indicator)
+        named = counted(indicator, self.counts[path]) if path in self.counts else indicator
+        marked = marked_on(self.blank, named)
         measures = (self._measure(one, f"{path}/measures/{m}") for m, one in enumerate(marked.measures))
         return marked.model_copy(update={"measures": tuple(measures)})
 
@@ -90,8 +90,8 @@ class _Maker:
         targets = tuple(self._targets(measure))
         return Measure(
             name=self._name(measure),
-            baseline=measure.baseline,
-            target=measure.target,
+            baseline=measure.baseline.model_copy(update={"year": _head(measure.baseline.year)}),
+            target=measure.target.model_copy(update={"year": _head(measure.target.year)}),
             targets=targets,
             actuals=tuple(self._actuals(measure, targets, self.strands.get(path))),
             mark=Judged.model_validate(self._mark(measure, path)),
@@ -112,6 +112,7 @@ class _Maker:
         year over it: then each year has its own cell, with a dash where no target was set."""
         found = [(within(target.years, self.years), target.value) for target in measure.targets]
         found = [(years, value) for years, value in found if years]
+        found.sort(key=lambda target: self.years.index(target[0][0]))
         if len(found) != 1 or not (found[0][1].quantity and found[0][1].quantity.each_year):
             yield from (YearTarget(years=years, value=value) for years, value in found)
             return
@@ -132,39 +133,21 @@ class _Maker:
         return read_actual(text, year, self.title.nendo.year if self.title.nendo else None, expected=expected)
 
 
-def _circled(indicator: Indicator) -> Indicator:
-    """A circle around the number of a primary indicator, unless the sheet marks it so already."""
-    number = indicator.number
-    if indicator.circle_marks or number.value is None or number.sub:
-        return indicator.model_copy(update={"primary_mark": ""})
-    text = print_number(number.value, circled=indicator.primary)
-    return indicator.model_copy(
-        update={"primary_mark": "", "circle_marks": True, "number": Number.model_validate(text)}
-    )
+def _signs(judgement: Judgement) -> dict[str, str]:
+    """The mark of each measure by its path: a person's, else the rule's; by a rule without marks, the plain fact."""
+    wholes = [one for one in judgement.achievements if not one.part]
+    found = {one.path: one.mark.sign for one in wholes if one.mark}
+    if not any(one.mark_steps for one in wholes):
+        found = {one.path: _FACT[one.met] for one in wholes if one.met is not None}
+    return found | {one.path: one.sign for one in judgement.overrides if one.path}
 
 
-def _in_a_column(indicator: Indicator) -> Indicator:
-    return indicator.model_copy(update={"primary_mark": "○" if indicator.primary else "－", "circle_marks": False})
+_FACT = {True: "達成", False: "未達成"}
 
 
-def _in_the_name(mark: str, indicator: Indicator) -> Indicator:
-    measures = tuple(
-        one.model_copy(update={"name": MeasureName.model_validate(one.name.text + mark)})
-        if indicator.primary and not one.name.primary
-        else one
-        for one in indicator.measures
-    )
-    return indicator.model_copy(update={"primary_mark": "", "circle_marks": False, "measures": measures})
-
-
-def _unmarked(indicator: Indicator) -> Indicator:
-    return indicator.model_copy(update={"primary_mark": "", "circle_marks": False})
-
-
-#: How a form marks a primary indicator; one that does not is left without marks.
-_MARKINGS: dict[str, Callable[[Indicator], Indicator]] = {
-    "circled": _circled,
-    "column": _in_a_column,
-    "asterisk": partial(_in_the_name, "＊"),
-    "main": partial(_in_the_name, "［主要］"),
-}
+def _head(year: PrintedNendo) -> PrintedNendo:
+    """A year as it can stand over a column: one that was read among other words (R6年度まで) without them, a dash left out."""
+    if is_dash(year.text):
+        return PrintedNendo(text="")
+    alone = not year.nendo or parse_nendo("".join(year.text.split()), year.nendo)
+    return year if alone or not year.nendo else PrintedNendo(text=print_nendo(year.nendo), nendo=year.nendo)

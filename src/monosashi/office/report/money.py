@@ -55,16 +55,17 @@ def _kinds(table: TableSpec) -> Iterator[BudgetRowKind]:
 
 
 def _as_stated(budget: Budget, table: TableSpec) -> Budget:
-    """The stages that the sheet prints itself, under the form's labels."""
-    stated = {row.kind: row for row in budget.rows if _label(table, row.kind)}
-    kinds = dict.fromkeys([*_kinds(table), *stated])
+    """The rows that the sheet prints itself, in its order, under the form's labels where that has one; the form's other
+    stages stand blank before the first that follows them on the form."""
     order = [column.role for column in table.columns]
-    rows = (
-        stated[kind].model_copy(update={"label": _label(table, kind)})
-        if kind in stated
-        else BudgetRow(label=_label(table, kind), kind=kind)
-        for kind in sorted(kinds, key=lambda kind: order.index(kind.value))
-    )
+    units = [row.unit for row in budget.rows if row.unit]
+    rows = [row.model_copy(update={"label": _label(table, row.kind) or row.label}) for row in budget.rows]
+    for kind in _kinds(table):
+        if kind not in {row.kind for row in rows}:
+            later = order[order.index(kind.value) + 1 :]
+            place = next((n for n, row in enumerate(rows) if row.kind.value in later), len(rows))
+            unit = units[0] if units and kind is not BudgetRowKind.RATE else ""
+            rows.insert(place, BudgetRow(label=_label(table, kind), kind=kind, unit=unit))
     return Budget(label=table.side.label if table.side else "", rows=tuple(rows))
 
 

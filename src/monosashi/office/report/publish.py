@@ -3,6 +3,7 @@
 from monosashi.forms import form
 from monosashi.model import Decisions, Reading, Sheet, Terms, Trace
 from monosashi.office.judging import judge_reading
+from monosashi.office.proof import misread
 from monosashi.office.report.draft import draft_report
 from monosashi.office.report.forms import report_form
 from monosashi.publishing.excel import sheet_to_excel
@@ -37,3 +38,8 @@ def publish_report(draft: Sheet, reading: Reading, to: str, style: str = "") -> 
     if to == "html":
         return sheet_to_print_html(draft, form(draft.form), style).encode()
     return sheet_to_excel(draft, form(draft.form))
+
+
+def misread_report(draft: Sheet, printed: bytes, to: str) -> str:
+    """The first path at which a printed draft says something else when it is read back; nothing where it says the same."""
+    return "" if to == "json" else misread(draft, form(draft.form), printed, f"report{REPORT_FORMATS[to]}")

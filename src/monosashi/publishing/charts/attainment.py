@@ -7,8 +7,9 @@ beyond the axis ends in a break and says its number.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from monosashi.model.measuring.arithmetic import nearest
 from monosashi.publishing.charts.drawing import Box, Drawing, Line, Mark, Shape, Speak, Text
 from monosashi.publishing.charts.lettering import ems, wrapped
 from monosashi.publishing.charts.scale import Scale, plain, value_scale
@@ -19,6 +20,8 @@ _EM = 11.0
 #: An axis never ends further out or further back than this: one outlier would flatten every other bar.
 _MOST, _LEAST = Decimal(300), Decimal(-150)
 _FULL = Decimal(100)
+#: From which power of ten on a share is no number to read any more: a misprint, or a target of almost nothing.
+_LARGE = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,14 @@ class Limit:
 
 
 def per_cent(value: Decimal) -> str:
-    """A share in per cent to one place, without an idle zero.
+    """A share in per cent to one place, without an idle zero; of one beyond all sense only its size.
 
-    >>> per_cent(Decimal("133.333")), per_cent(Decimal("100.0")), per_cent(Decimal("-4.25"))
-    ('133.3%', '100%', '-4.3%')
+    >>> per_cent(Decimal("133.333")), per_cent(Decimal("100.0")), per_cent(Decimal("-4.25")), per_cent(Decimal("1E+60"))
+    ('133.3%', '100%', '-4.3%', '≈10^60%')
     """
-    return f"{plain(value.quantize(Decimal('0.1'), ROUND_HALF_UP))}%"
+    if value.adjusted() >= _LARGE:
+        return f"{'-' if value < 0 else ''}≈10^{value.adjusted()}%"
+    return f"{plain(nearest(value, 1))}%"
 
 
 def attainment_chart(

@@ -2,8 +2,8 @@
 
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 
-from monosashi.publishing.printing.box import AT_TOP, Look
 from monosashi.publishing.excel.paper import Paper
+from monosashi.publishing.printing.box import AT_TOP, Look
 
 #: The form's own font (Noto Sans CJK JP) is rarely installed where Excel is used, and Excel would put its default in
 #: its place: 游ゴシック, whose lines are 1.7 em high and would be cut in rows made for 1.45. ＭＳ Ｐゴシック is the Gothic

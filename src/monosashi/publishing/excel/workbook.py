@@ -12,15 +12,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from monosashi.forms import Form
 from monosashi.publishing.excel.archive import settled
-from monosashi.publishing.printing.box import Block, Box
 from monosashi.publishing.excel.cell_text import cell_text, is_like_formula
 from monosashi.publishing.excel.heights import Rows, solved
 from monosashi.publishing.excel.looks import NAMES, cell_styles
 from monosashi.publishing.excel.pages import Stretch, page_ends
 from monosashi.publishing.excel.paper import ABOVE, BELOW, SIDE, Paper
 from monosashi.publishing.excel.text_height import height_of
+from monosashi.publishing.printing.box import Block, Box
 
-NAME = "事前分析表"
+#: What the worksheet is called: the kind of form, in the form's own name.
+_KINDS = ("事前分析表", "評価書", "個票", "調書")
 
 
 def workbook_bytes(block: Block, form: Form, fineness: int) -> bytes:
@@ -30,7 +31,7 @@ def workbook_bytes(block: Block, form: Form, fineness: int) -> bytes:
     rows = Rows.of(solved(block.least, [(box.top, box.bottom, need) for box, need in needs.items()]))
     workbook = Workbook()
     worksheet = workbook.worksheets[0]
-    worksheet.title = NAME
+    worksheet.title = next((kind for kind in _KINDS if kind in form.name.ja), "様式")
     for style in cell_styles(paper):
         workbook.add_named_style(style)
     for box in block.boxes:

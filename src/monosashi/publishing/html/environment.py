@@ -41,6 +41,6 @@ def static_folder() -> Path:
 
 
 @cache
-def style_version() -> str:
-    """A short fingerprint of the style sheet, so that a browser's cache never shows yesterday's."""
-    return hashlib.sha256(static_folder().joinpath("monosashi.css").read_bytes()).hexdigest()[:12]
+def style_version(name: str = "monosashi.css") -> str:
+    """A short fingerprint of a style sheet, so that a browser's cache never shows yesterday's."""
+    return hashlib.sha256(static_folder().joinpath(name).read_bytes()).hexdigest()[:12]

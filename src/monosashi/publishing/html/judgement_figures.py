@@ -65,9 +65,12 @@ def _said(bar: Bar, words: Words) -> str:
     return words("judgement.chart.said_with_time", name=bar.label, value=value, elapsed=per_cent(bar.mark))
 
 
-def _limits(rule: RuleUsed, basis: Basis) -> tuple[Limit, ...]:
-    """The rule's thresholds, where its percentages are of this kind and it has them."""
-    if rule.basis is not basis:
-        return ()
+def limits_of(rule: RuleUsed) -> tuple[Limit, ...]:
+    """The rule's thresholds that are set, in per cent."""
     values = sorted({one.value for one in rule.thresholds if one.unit == "%" and one.value is not None})
     return tuple(Limit(value, per_cent(value)) for value in values)
+
+
+def _limits(rule: RuleUsed, basis: Basis) -> tuple[Limit, ...]:
+    """The thresholds, on the chart of the rate they are of."""
+    return limits_of(rule) if rule.basis is basis else ()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from monosashi.model import Achievement, Footing, InputRole, Judgement, Mark, Override, Sheet, Step, Trace
+from monosashi.model import Achievement, Footing, InputRole, Judgement, Mark, Measure, Override, Sheet, Step, Trace
 from monosashi.model.folding import unbroken
 from monosashi.publishing.charts.attainment import per_cent
 from monosashi.publishing.html.anchors import Anchors
@@ -12,6 +12,9 @@ from monosashi.publishing.html.meaning import nendo_words
 from monosashi.publishing.html.shown import place_of
 from monosashi.publishing.html.where import where
 from monosashi.publishing.html.words import Words
+
+#: The longest text of a cell, in letters.
+_CELL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +137,8 @@ def _row(n: int, one: Achievement, overrides: Sequence[Override], desk: Desk) ->
         spot=desk.spot(f"{one.path}/name"),
         year=nendo_words(one.nendo, words) if one.nendo else "",
         final=one.final,
-        target=_text(one, aims if one.final else aims[::-1]),
-        actual=_text(one, (InputRole.ACTUAL,)),
+        target=_text(one, aims if one.final else aims[::-1]) or _short(_stated_target(one, desk.sheet)),
+        actual=_text(one, (InputRole.ACTUAL,)) or _short(_stated_actual(one, desk.sheet)),
         footing="" if one.footing.is_evidence else words(f"footing.{one.footing.value}"),
         provisional=one.footing is Footing.PROVISIONAL,
         disrupted=one.disrupted and one.footing.is_evidence,
@@ -169,3 +172,31 @@ def _text(one: Achievement, roles: Sequence[InputRole]) -> str:
     """The print of the first of some roles that has one."""
     printed = {given.role: given.text for given in reversed(one.inputs)}
     return unbroken(next((printed[role] for role in roles if role in printed), ""))
+
+
+def _measure(one: Achievement, sheet: Sheet) -> Measure | None:
+    """The measure of an achievement; None where the judgement is of another sheet."""
+    return next((measure for path, _, measure in sheet.measures() if path == one.path), None)
+
+
+def _stated_target(one: Achievement, sheet: Sheet) -> str:
+    """What the sheet prints as the year's target, or the final one, where it makes no number: an aim told in words."""
+    measure = _measure(one, sheet)
+    if measure is None or one.part:
+        return ""
+    own = (each.value.text for each in measure.targets if one.nendo in [year.nendo for year in each.years])
+    return next(own, "") or measure.target.value.text
+
+
+def _stated_actual(one: Achievement, sheet: Sheet) -> str:
+    """What the sheet prints as the year's actual where it is told in words."""
+    measure = _measure(one, sheet)
+    if measure is None or one.part or one.footing is not Footing.IN_WORDS:
+        return ""
+    return next((each.value.text for each in measure.actuals if each.year.nendo == one.nendo), "")
+
+
+def _short(text: str) -> str:
+    """As much of a text as a cell of the table holds; the whole stands on the sheet's page."""
+    flat = unbroken(text)
+    return flat if len(flat) <= _CELL else f"{flat[: _CELL - 1]}…"

@@ -9,7 +9,7 @@ from monosashi.model import Judgement, Mark, Message, Nendo, Override, Pathway, 
 from monosashi.model.folding import unbroken
 from monosashi.publishing.charts import Drawing
 from monosashi.publishing.html.anchors import Anchors
-from monosashi.publishing.html.judgement_figures import level_drawing, progress_drawing
+from monosashi.publishing.html.judgement_figures import level_drawing, limits_of, progress_drawing
 from monosashi.publishing.html.judgement_rows import Desk, Row, ShownStep, rows, shown_steps
 from monosashi.publishing.html.meaning import nendo_words
 from monosashi.publishing.html.pathway_view import ShownPathway, shown_pathways
@@ -45,8 +45,8 @@ class ScaleTold:
 @dataclass(frozen=True, slots=True)
 class Around:
     """What stands around a judgement: the rules and years that can be asked for, the rule's scales and what its source
-    leaves open, the addresses of the sheet's page and of its paper (to which a path is added), and whether every step is
-    to stand open."""
+    leaves open, the addresses of the sheet's page and of its paper (to which a path is added), whether every step is to
+    stand open, and how many decisions of people are on another rule's scale (``elsewhere``)."""
 
     rules: tuple[Choice, ...] = ()
     scales: tuple[ScaleTold, ...] = ()
@@ -55,6 +55,7 @@ class Around:
     page: str = ""
     paper: str = ""
     unfolded: bool = False
+    elsewhere: int = 0
 
 
 ALONE = Around()
@@ -142,6 +143,11 @@ class JudgementView:
     def open_thresholds(self) -> int:
         """How many thresholds nobody has set."""
         return sum(one.value is None for one in self.judgement.rule.thresholds)
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """The thresholds that the charts show as lines."""
+        return tuple(limit.label for limit in limits_of(self.judgement.rule))
 
     @cached_property
     def level(self) -> Drawing | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from monosashi.model import Amount, Comparator, State
+from monosashi.model import Amount, Comparator, Pathway, PathwaySource, State
 from monosashi.publishing.charts import Series, signs
 from monosashi.publishing.charts.drawing import Box, Line, Shape
 
@@ -35,6 +35,19 @@ def legend(series: Sequence[Series], *, disrupted: bool) -> tuple[Sign, ...]:
         (State.NOT_YET in gaps, "not_yet", tuple(signs.gap(_X, _Y, State.NOT_YET))),
         (bool(gaps - {State.NOT_YET}), "missing", tuple(signs.gap(_X, _Y, State.UNSTATED))),
         (disrupted, "disrupted", (Box("shade", 8, 1, 24, 18),)),
+    )
+    return tuple((key, shapes) for stands, key, shapes in used if stands)
+
+
+def pathway_legend(pathway: Pathway) -> tuple[Sign, ...]:
+    """The signs that a pathway's picture uses."""
+    points = [point for series in (*pathway.outputs, pathway.outcome) for point in series.points]
+    sources = {point.source for point in points}
+    used: tuple[tuple[bool, str, tuple[Shape, ...]], ...] = (
+        (PathwaySource.ACTUAL in sources, "actual", _actual(later=False)),
+        (any(point.target is not None for point in points), "target", tuple(signs.target(_PLAIN, _X, _Y, 16))),
+        (bool(sources - {None, PathwaySource.ACTUAL}), "earlier", (signs.reference(_X, _Y),)),
+        (any(point.disrupted for point in points), "abnormal", (Box("shade", 8, 1, 24, 18),)),
     )
     return tuple((key, shapes) for stands, key, shapes in used if stands)
 

@@ -8,6 +8,7 @@ from monosashi.publishing.charts import Drawing
 from monosashi.publishing.charts.pathway import pathway_chart
 from monosashi.publishing.charts.scale import printed
 from monosashi.publishing.html.judgement_rows import Desk, Spot
+from monosashi.publishing.html.legend import Sign, pathway_legend
 from monosashi.publishing.html.meaning import nendo_words
 from monosashi.publishing.html.words import Words
 
@@ -46,6 +47,7 @@ class ShownPathway:
     lag_spot: Spot | None
     quotes: tuple[Spot, ...]
     drawing: Drawing
+    legend: tuple[Sign, ...]
     columns: tuple[str, ...]
     lines: tuple[PathwayLine, ...]
     says: tuple[str, ...]
@@ -76,6 +78,7 @@ def _shown(n: int, one: Pathway, desk: Desk) -> ShownPathway:
         lag=_lag(one.lag, words),
         lag_spot=desk.spot(one.lag.path, one.lag.text) if one.lag.path else None,
         quotes=tuple(desk.spot(quote.path, quote.text) for quote in one.hypothesis),
+        legend=pathway_legend(one),
         drawing=pathway_chart(f"pathway-{n}", one, words, names),
         columns=tuple(words("year.fiscal", year=column) for column in columns),
         lines=lines,

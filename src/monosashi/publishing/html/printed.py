@@ -51,13 +51,17 @@ def sheet_to_print_html(sheet: Sheet, form: Form, style: str = "") -> str:
     """
     printed = laid_out(sheet, form)
     columns = printed.ruler.span((1, form.paper.columns))[1]
-    return documents().get_template("print_document.html").render(
-        name=sheet.title.text or form.name.ja,
-        head=[_cell(box) for box in printed.title.boxes],
-        parts=[_part(block, columns) for block in printed.parts],
-        columns=columns,
-        paper=form.paper,
-        style=style,
+    return (
+        documents()
+        .get_template("print_document.html")
+        .render(
+            name=sheet.title.text or form.name.ja,
+            head=[_cell(box) for box in printed.title.boxes],
+            parts=[_part(block, columns) for block in printed.parts],
+            columns=columns,
+            paper=form.paper,
+            style=style,
+        )
     )
 
 

@@ -49,12 +49,13 @@ class Columns:
 def printed_columns(table: TableSpec, absent: Collection[str], ruler: Ruler) -> dict[str, Span]:
     """The spans of a table's columns without those optional ones that are ``absent``: the next one takes the place of one
     that is left out, the one before it the place of the last. One that shares its place with another leaves no room."""
+    shared = {column.columns for column in table.columns if not (column.optional and column.role in absent)}
     at: dict[str, Span] = {}
     start: int | None = None
     for column in table.columns:
         left, right = ruler.span(column.columns)
         if column.optional and column.role in absent:
-            if (left, right) not in at.values():
+            if column.columns not in shared:
                 start = left if start is None else start
         else:
             at[column.role] = (left if start is None else start, right)

@@ -38,10 +38,12 @@ def flow_block(sheet: Sheet, form: Form, part: PrintedPart, ruler: Ruler) -> Blo
         left = part.side_columns[1] + 1
     covered = list(_covered(sheet, part, rows))
     for over, words, lines in covered:
-        boxes.append(Box(lines[0], ruler.span((left, left))[0], lines[1], ruler.span(over.columns)[1], *words, Look.LABEL))
+        boxes.append(
+            Box(lines[0], ruler.span((left, left))[0], lines[1], ruler.span(over.columns)[1], *words, Look.LABEL)
+        )
     for n, row in enumerate(rows, 1):
-        over = next((over for over, _, lines in covered if lines[0] <= n <= lines[1]), None)
-        boxes += _line(row, n, over.columns[1] + 1 if over else left, ruler, under=over is not None)
+        ends = [over.columns[1] for over, _, lines in covered if lines[0] <= n <= lines[1]]
+        boxes += _line(row, n, ends[0] + 1 if ends else left, ruler, under=bool(ends))
     return Block(tuple(boxes), (_LINE,) * len(rows))
 
 

@@ -10,9 +10,9 @@ from monosashi.forms import Form, TableSpec
 from monosashi.model import Sheet
 from monosashi.publishing.printing.box import Block, Box, Look, Ruler, Span
 from monosashi.publishing.printing.labels import Words, own_label, printed_label
-from monosashi.publishing.printing.measures import Placed, measures_of, reasons_of
+from monosashi.publishing.printing.measures import Placed, is_odd_year, measures_of, reasons_of
 from monosashi.publishing.printing.series import joined, target_columns
-from monosashi.publishing.printing.years import YearColumn, all_columns, columns_of
+from monosashi.publishing.printing.years import Place, YearColumn, all_columns, columns_of
 
 _LINE = 18.0
 #: The lines of a frame: two of reasons, three of heads, targets, actuals.
@@ -73,17 +73,26 @@ class _Frame:
             words = own or (self._spec.column(role).label, "")
             yield Box(line, left, line, right, *words, Look.LABEL)
             end = self.ruler.span((1, self.form.paper.columns))[1]
-            text, path = (self.sheet.rationales[found[n]].text, f"/rationales/{found[n]}") if n < len(found) else ("", "")
+            text, path = (
+                (self.sheet.rationales[found[n]].text, f"/rationales/{found[n]}") if n < len(found) else ("", "")
+            )
             yield Box(line, right + 1, line, end, text, path)
 
     def _ends(self) -> Iterator[Box]:
+        """Baseline and target, each with its year below the label, or in a column of its own where it is no year (－)."""
         measure = self.one.measure
         for role, end in (("baseline", measure.baseline), ("target", measure.target)):
             left, right = self._span(role)
-            path = f"{self.one.path}/{role}"
-            yield Box(_HEADS, left, _HEADS if end.year else _VALUES - 1, right, *self._words(role), Look.LABEL)
-            if end.year:
+            path, heads = f"{self.one.path}/{role}", _HEADS if end.year else _VALUES - 1
+            label = self._spec.column(role).year
+            if label and is_odd_year(end.year):
+                heads, middle = _VALUES - 1, (left + right) // 2
+                yield Box(_HEADS, middle + 1, heads, right, label, "", Look.LABEL)
+                yield Box(_VALUES, middle + 1, _LAST, right, end.year.text, f"{path}/year", Look.VALUE)
+                right = middle
+            elif end.year:
                 yield Box(_HEADS + 1, left, _VALUES - 1, right, end.year.text, f"{path}/year", Look.LABEL)
+            yield Box(_HEADS, left, heads, right, *self._words(role), Look.LABEL)
             yield Box(_VALUES, left, _LAST, right, end.value.text, f"{path}/value", Look.VALUE)
 
     def _series(self) -> Iterator[Box]:
@@ -113,7 +122,7 @@ def _at(span: Span, line: int) -> tuple[int, int, int]:
     return span[0], line, span[1]
 
 
-def _blanks(line: int, at: dict[object, Span], taken: list[YearColumn], whole: Span) -> Iterator[Box]:
+def _blanks(line: int, at: dict[Place, Span], taken: list[YearColumn], whole: Span) -> Iterator[Box]:
     places = {column.place for column in taken}
     for place, (left, right) in at.items():
         if place not in places:

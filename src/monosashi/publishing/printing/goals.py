@@ -6,7 +6,7 @@ is merged over them. The number stands beside each measure, and the name of a gr
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from monosashi.forms import Form
 from monosashi.model import Indicator, Lever, Measure, Sheet
@@ -42,18 +42,25 @@ def year_columns(sheet: Sheet) -> tuple[YearColumn, ...]:
 
 
 def told_apart(sheet: Sheet, form: Form) -> list[Placed]:
-    """The last measures whose years are not those of the first: where the form says so, they have a table of their own
-    (qualitative indicators, each year with its text)."""
+    """The last measures that are told in words, of other years than the first: where the form says so, they have a table
+    of their own (qualitative indicators, each year with its text)."""
     members = measures_of(sheet)
     if not form.table("indicators").apart or not members:
         return []
-    years = [unbroken(actual.year.text) for actual in members[0].measure.actuals]
-    unlike = [n for n, one in enumerate(members) if _years_of(one) != years]
-    return members[unlike[0] :] if unlike and unlike[0] > 0 and unlike[-1] - unlike[0] + 1 == len(unlike) else []
+    years = _years_of(members[0])
+    found = list(takewhile(lambda one: _years_of(one) != years and _is_in_words(one.measure), reversed(members)))
+    return found[::-1] if len(found) < len(members) else []
 
 
 def _years_of(one: Placed) -> list[str]:
     return [unbroken(actual.year.text) for actual in one.measure.actuals]
+
+
+def _is_in_words(measure: Measure) -> bool:
+    """Whether a measure has no baseline and no numbers, each yearly text of one year."""
+    values = [measure.target.value, *(t.value for t in measure.targets), *(a.value for a in measure.actuals)]
+    plain = all(len(target.years) == 1 for target in measure.targets) and not measure.mark
+    return plain and not (measure.baseline.value or measure.baseline.year) and not any(v.quantity for v in values)
 
 
 def goals_block(sheet: Sheet, form: Form, ruler: Ruler, apart: Collection[str] = ()) -> Block:

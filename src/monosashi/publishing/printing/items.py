@@ -7,7 +7,7 @@ from monosashi.forms import ColumnSpec, Form, TableSpec, Wording, label_key
 from monosashi.model import BudgetItem, Sheet
 from monosashi.publishing.printing.box import Block, Box, Look, Ruler, Span
 from monosashi.publishing.printing.labels import Words, matching_label
-from monosashi.publishing.printing.years import YearColumn, all_columns, columns_of
+from monosashi.publishing.printing.years import Place, YearColumn, all_columns, columns_of
 
 _LINE = 18.0
 _NUMBER = Wording(label="番号")
@@ -94,7 +94,7 @@ def _mark_words(spec: ColumnSpec, mark: str) -> str:
     return next((text for text in (spec.label, *spec.variants) if mark and mark in label_key(text)), mark)
 
 
-def _amounts(item: BudgetItem, path: str, line: int, at: dict[object, Span]) -> Iterator[Box]:
+def _amounts(item: BudgetItem, path: str, line: int, at: dict[Place, Span]) -> Iterator[Box]:
     columns = columns_of(one.year for one in item.amounts)
     for n, column in enumerate(columns):
         text = item.amounts[n].text

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from monosashi.model import Indicator, Measure, Sheet
+from monosashi.model import Indicator, Measure, PrintedNendo, Sheet
+from monosashi.model.folding import key
 
 
 @dataclass(frozen=True)
@@ -27,3 +28,8 @@ def measures_of(sheet: Sheet) -> list[Placed]:
 def reasons_of(sheet: Sheet, path: str) -> list[int]:
     """Which rationales speak of a measure, and of no other: those that can stand inside its own frame."""
     return [n for n, one in enumerate(sheet.rationales) if one.measures == (path,)]
+
+
+def is_odd_year(year: PrintedNendo) -> bool:
+    """Whether what is printed for the year of a value is none (－, 毎年度), so that it cannot head a column."""
+    return bool(year) and year.nendo is None and key(year.text) != "年度"

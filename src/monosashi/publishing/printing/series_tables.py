@@ -9,7 +9,7 @@ from monosashi.publishing.printing.box import Block, Box, Look, Ruler, Span
 from monosashi.publishing.printing.labels import Words, printed_label
 from monosashi.publishing.printing.measures import Placed, measures_of, reasons_of
 from monosashi.publishing.printing.series import joined, target_columns
-from monosashi.publishing.printing.years import all_columns, columns_of
+from monosashi.publishing.printing.years import Place, all_columns, columns_of
 
 _LINE = 18.0
 #: One reason is the target's; of several the sheet does not say which is which (（出所）, （目標値の設定の根拠）).
@@ -101,14 +101,14 @@ class _Series:
             Box(line, right + 1, line, self._whole()[1], text, path),
         ]
 
-    def _at(self) -> dict[object, Span]:
+    def _at(self) -> dict[Place, Span]:
         measure = self.one.measure
         years = all_columns([columns_of(one.year for one in measure.actuals), *target_columns(measure)])
         area = self._spec.column("yearly_target").columns[1] + 1, self.form.paper.columns
         spans = self.ruler.divide(area, max(1, len(years)))
         return {year.place: span for year, span in zip(years, spans, strict=False)}
 
-    def _row(self, line: int, words: Words, found: dict[object, tuple[str, str]], look: Look = Look.VALUE) -> _Row:
+    def _row(self, line: int, words: Words, found: dict[Place, tuple[str, str]], look: Look = Look.VALUE) -> _Row:
         """A label, and under each year its text with its path."""
         left, right = self._label_span()
         at = self._at()
@@ -136,7 +136,7 @@ class _Series:
     def _actuals(self, line: int) -> _Row:
         actuals = self.one.measure.actuals
         columns = columns_of(one.year for one in actuals)
-        found: dict[object, tuple[str, str]] = {
+        found: dict[Place, tuple[str, str]] = {
             column.place: (one.value.text, f"{self.one.path}/actuals/{n}/value")
             for n, (column, one) in enumerate(zip(columns, actuals, strict=True))
         }
@@ -145,7 +145,7 @@ class _Series:
     def _marks(self, line: int) -> _Row:
         actuals = self.one.measure.actuals
         columns = columns_of(one.year for one in actuals)
-        found: dict[object, tuple[str, str]] = {
+        found: dict[Place, tuple[str, str]] = {
             column.place: (one.mark, f"{self.one.path}/actuals/{n}/mark")
             for n, (column, one) in enumerate(zip(columns, actuals, strict=True))
         }

@@ -11,12 +11,11 @@ from itertools import groupby
 
 from monosashi.forms import ColumnSpec, Form
 from monosashi.model import PrintedNendo, Sheet
-from monosashi.model.folding import key
 from monosashi.publishing.printing.box import Block, Box, Look, Ruler, Span
 from monosashi.publishing.printing.labels import Words, column_label, is_made, own_label
-from monosashi.publishing.printing.measures import Placed, measures_of
+from monosashi.publishing.printing.measures import Placed, is_odd_year, measures_of
 from monosashi.publishing.printing.series import joined, target_columns
-from monosashi.publishing.printing.years import YearColumn, all_columns, columns_of
+from monosashi.publishing.printing.years import Place, YearColumn, all_columns, columns_of
 
 _LINE = 18.0
 _HEAD = 2
@@ -99,7 +98,7 @@ class _Table:
         lists = [columns_of(actual.year for actual in one.measure.actuals) for one in self.members]
         return all_columns([*lists, *(run for one in self.members for run in target_columns(one.measure))])
 
-    def _spans(self) -> dict[object, Span]:
+    def _spans(self) -> dict[Place, Span]:
         years = self._years()
         spans = self.ruler.divide(self._spec("yearly_actual").columns, max(1, len(years)))
         return {year.place: span for year, span in zip(years, spans, strict=False)}
@@ -110,7 +109,7 @@ class _Table:
         own = own_label(self.sheet, f"indicators.{role}_year")
         label = self._spec(role).year
         ends = [m.baseline if role == "baseline" else m.target for _, _, m in self.sheet.measures()]
-        odd = any(end.year and end.year.nendo is None and key(end.year.text) != "年度" for end in ends)
+        odd = any(is_odd_year(end.year) for end in ends)
         return own or ((label, "") if odd and label else None)
 
     def _value_span(self, role: str) -> Span:
@@ -144,9 +143,9 @@ class _Table:
         other = own_label(self.sheet, "indicators.yearly_actual_first") or own_label(self.sheet, "indicators.yearly")
         yield Box(1, left, 1, right, *(other or self._words("yearly_actual")), Look.LABEL)
         spans = self._spans()
-        for year in self._years():
-            first, last = spans[year.place]
-            yield Box(_HEAD, first, _HEAD, last, year.year.text, "", Look.LABEL)
+        for column in self._years():
+            first, last = spans[column.place]
+            yield Box(_HEAD, first, _HEAD, last, column.year.text, "", Look.LABEL)
         if not spans:
             yield Box(_HEAD, left, _HEAD, right, look=Look.LABEL)
         if self._met:

@@ -31,9 +31,10 @@ def statements_of(sheet: Sheet, form: Form, part: PrintedPart) -> list[Placed]:
 
 
 def spec_of(form: Form, statement: Statement) -> StatementSpec | None:
-    """How the form prints a text: by its role and its label, else by its role alone."""
+    """How the form prints a text: by its role and its label (達成目標1について and what follows it), else by its role."""
     specs = [spec for spec in form.statements if spec.role is statement.role]
-    named = (spec for spec in specs if label_key(statement.label) in spec.keys)
+    label = label_key(statement.label)
+    named = (spec for spec in specs if label and any(label.startswith(one) for one in spec.keys))
     return next(named, specs[0] if specs else None)
 
 

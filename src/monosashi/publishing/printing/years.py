@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from monosashi.model import PrintedNendo
 from monosashi.model.folding import unbroken
 
+#: What makes years one column: the year meant (else the words), and how often the same list has named it before.
+Place = tuple[Hashable, int]
+
 
 @dataclass(frozen=True)
 class YearColumn:
@@ -21,7 +24,7 @@ class YearColumn:
     year: PrintedNendo
 
     @property
-    def place(self) -> tuple[Hashable, int]:
+    def place(self) -> Place:
         """What makes it one column: the year meant (else the words), and the turn."""
         return self.key, self.turn
 

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 
 CSV = "text/csv; charset=utf-8"
+HTML = "text/html; charset=utf-8"
 JSON = "application/json"
 PNG = "image/png"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -5,12 +5,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from monosashi.office import TABLES, form_of, publish, table
+from monosashi.office import TABLES, form_of, form_page, publish, table
 from monosashi.office.page_pictures import leftover_pages
-from monosashi.office.pages import gaps, guesses, sheet_page
+from monosashi.office.pages import gaps, guesses, sheet_page, style_version
 from monosashi.office.sheet_records import sheet_record
 from monosashi.web.language import language_of
-from monosashi.web.views.download import CSV, JSON, XLSX, download, shown
+from monosashi.web.views.download import CSV, HTML, JSON, XLSX, download, shown
 from monosashi.web.wsgi import library_of
 
 
@@ -62,3 +62,10 @@ def form(request: HttpRequest, name: str) -> HttpResponse:
     """The official form as a workbook."""
     data = publish(library_of(request).get(name).reading, "excel")[""]
     return download(data, XLSX, f"{name}.xlsx")
+
+
+@require_safe
+def form_to_print(request: HttpRequest, name: str) -> HttpResponse:
+    """The official form as a page, to be printed from the browser."""
+    style = f"/static/print.css?v={style_version('print.css')}"
+    return shown(form_page(library_of(request).get(name).reading.sheet, style), HTML)
