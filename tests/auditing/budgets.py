@@ -8,6 +8,8 @@ STAGES = {
     "initial": "当初予算(a)",
     "supplementary": "補正予算(b)",
     "carried": "繰越し等(c)",
+    "carried_in": "前年度から繰越し",
+    "carried_out": "翌年度へ繰越し",
     "reserve": "予備費等",
     "other": "流用等",
     "total": "合計(a+b+c)",

@@ -23,6 +23,40 @@ def running(carried: str) -> dict[str, object]:
     return {"/budgets": [budget(amounts)]}
 
 
+def two_rows(into: str, out: str, total: str) -> dict[str, object]:
+    """A table with a row for what comes in and one for what goes out."""
+    rows = {"initial": "700 | 800 | 900", "carried_in": into, "carried_out": out, "total": total}
+    return {"/budgets": [budget(rows)]}
+
+
+IN_AND_OUT = (
+    Case("carry-over", two_rows("0 | 250 | 30", "▲250 | ▲30 | 0", "450 | 1,020 | 930")),
+    Case("carry-over", two_rows("0 | 251 | 30", "▲250 | ▲30 | 0", "450 | 1,021 | 930")),
+    Case(
+        "carry-over",
+        two_rows("0 | 205 | 30", "▲250 | ▲30 | 0", "450 | 975 | 930"),
+        (("carry-over", "/budgets/0/rows/1/amounts/1"),),
+    ),
+    # nothing goes out, and something comes in
+    Case(
+        "carry-over",
+        two_rows("0 | 250 | 30", "0 | ▲30 | 0", "700 | 1,020 | 930"),
+        (("carry-over", "/budgets/0/rows/1/amounts/1"),),
+    ),
+    # both ends of two pairs are one finding
+    Case(
+        "carry-over",
+        two_rows("0 | 205 | 33", "▲250 | ▲30 | 0", "450 | 975 | 933"),
+        (("carry-over", "/budgets/0/rows/1/amounts/1"),),
+    ),
+    Case("carry-over", two_rows("0 | － | 30", "▲250 | ▲30 | 0", "450 | 770 | 930"), exempt="a dash comes in"),
+    Case(
+        "sum-wrong",
+        two_rows("0 | 250 | 30", "▲250 | ▲30 | 0", "450 | 1,050 | 930"),
+        (("sum-wrong", "/budgets/0/rows/3/amounts/1"),),
+    ),
+)
+
 TOTALS = (
     Case("sum-wrong", table()),
     Case("sum-wrong", table(total="7,804 | 7,270 | 7,148", rate=""), (("sum-wrong", f"{TOTAL}/0"),)),
@@ -165,4 +199,4 @@ OVER = (
     Case("executed-over-budget", table(executed="〈9,999〉の内数", rate=""), exempt="execution is 内数"),
 )
 
-MONEY = (*TOTALS, *RATES, *ITEM_SUMS, *CARRY, *OVER)
+MONEY = (*IN_AND_OUT, *TOTALS, *RATES, *ITEM_SUMS, *CARRY, *OVER)

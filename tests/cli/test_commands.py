@@ -56,7 +56,7 @@ def test_read_takes_a_folder_and_goes_on_after_a_bad_file(workbook: Path, tmp_pa
 
 def test_a_table_is_the_same_from_the_document_and_from_its_reading(workbook: Path, tmp_path: Path) -> None:
     run("read", workbook, "-o", tmp_path)
-    for name in ("indicators", "money", "cells"):
+    for name in ("indicators", "cells"):
         code, out, _ = run("table", name, workbook)
         assert code == 0
         assert run("table", name, tmp_path / "soumu.json") == (0, out, "")

@@ -188,6 +188,13 @@ def test_an_override_with_a_sign_of_no_scale_is_refused(path: str, sign: str) ->
     assert ("1、2、3、4、5" if not path else "イ、ロ、ハ、ニ") in refused.value.message.ja
 
 
+def test_a_way_that_no_word_tells_is_said_where_the_targets_fall() -> None:
+    falls = {"name": "巡回した集落", "baseline": "50集落", "target": "40集落", "actual": "42集落"}
+    one = Case.model_validate({"title": "", "why": "", "rule": "common-five", "indicators": [falls]})
+    said = [step.says.ja for step in one.judged().steps]
+    assert sum("人が確かめてください" in one for one in said) == 1
+
+
 def test_where_a_rule_has_no_marks_a_person_may_give_any() -> None:
     told = judge(ONE.sheet, rule("common-five"), decisions=_override(ONE.path("①"), "おおむね達成"))
     assert [one.sign for one in told.overrides] == ["おおむね達成"]
@@ -199,3 +206,19 @@ def _override(path: str, sign: str) -> Decisions:
 
 def test_the_published_pages_are_those_of_the_rules() -> None:
     assert {file.name: file.read_text(encoding="utf-8") for file in PAGES.glob("*.md")} == pages()
+
+
+@pytest.mark.parametrize(
+    ("actual", "printed", "said", "said_en"),
+    [
+        ("－", "", "実績がまだないため、ニです。", "ニ: there is no actual yet."),
+        ("集計中", "", "実績が集計中であるため、印を付けません。", "No mark is given: the actual is being compiled."),
+    ],
+)
+def test_why_there_is_a_mark_or_none_is_said_of_the_measure(actual: str, printed: str, said: str, said_en: str) -> None:
+    indicator = {"baseline": "50件", "target": "100件", "actual": actual, "printed": printed}
+    one = Case.model_validate({"title": "", "why": "", "rule": "soumu", "indicators": [indicator]})
+    (achievement,) = one.judged().achievements
+    assert [(step.says.ja, step.says.en, step.paths) for step in achievement.mark_steps] == [
+        (said, said_en, (achievement.path,))
+    ]

@@ -26,6 +26,7 @@ def reread(sheet: Sheet) -> Sheet:
     return reading.sheet
 
 
+@settings(max_examples=max(1, settings().max_examples // 2))
 @given(sheets())
 def test_excel_says_what_the_sheet_says(sheet: Sheet) -> None:
     assert same(reread(sheet), sheet)

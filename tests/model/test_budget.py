@@ -49,6 +49,8 @@ def test_every_printed_whole_number_is_read_back(number: int, minus: str) -> Non
         ("当初予算（ａ）", KINDS.INITIAL),
         ("補正予算(b)", KINDS.SUPPLEMENTARY),
         ("繰り越し等（c）", KINDS.CARRIED),
+        ("前年度から繰越し", KINDS.CARRIED_IN),
+        ("翌年度への繰越し（百万円）", KINDS.CARRIED_OUT),
         ("合 計（a＋b＋c）", KINDS.TOTAL),
         ("（計）", KINDS.TOTAL),
         ("執\u3000行\u3000額", KINDS.EXECUTED),

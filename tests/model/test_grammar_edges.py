@@ -1,10 +1,12 @@
 """Where the grammars of values and years stop: each text is one step beyond or short of what they take."""
 
+from decimal import Decimal
+
 import pytest
 
-from monosashi.model import Nendo
+from monosashi.model import Amount, Nendo, Part, Quantity, YearKind
 from monosashi.model.nendo import parse_nendo, parse_nendo_span, print_nendo_span
-from monosashi.model.quantity import parse_quantity
+from monosashi.model.quantity import parse_quantity, print_quantity
 
 #: The longest text that is read as a value.
 LONGEST = 400
@@ -111,3 +113,35 @@ def test_a_run_too_long_to_be_read_back_is_printed_as_a_list() -> None:
     years = [Nendo(year=1990 + n) for n in range(52)]
     assert "～" not in print_nendo_span(years)
     assert list(parse_nendo_span(print_nendo_span(years))) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "kind"),
+    [
+        ("0001年度", 1, YearKind.FISCAL),
+        ("9999年度", 9999, YearKind.FISCAL),
+        ("2020暦", 2020, YearKind.CALENDAR),
+        ("2020暦年", 2020, YearKind.CALENDAR),
+    ],
+)
+def test_the_first_year_the_last_and_those_of_the_calendar(text: str, year: int, kind: YearKind) -> None:
+    assert parse_nendo(text) == Nendo(year=year, kind=kind)
+
+
+def test_a_span_keeps_the_kind_of_its_years() -> None:
+    years = [Nendo(year=2020, kind=YearKind.CALENDAR), Nendo(year=2021, kind=YearKind.CALENDAR)]
+    assert print_nendo_span(years) == "令和2年～令和3年"
+    assert list(parse_nendo_span("令和2年～令和3年")) == years
+
+
+@pytest.mark.parametrize(
+    ("name", "subset", "printed"),
+    [
+        ("国内", True, "45件（うち国内3件）"),
+        ("国内", False, "45件（国内：3件）"),
+        ("18歳未満", True, "45件（うち18歳未満：3件）"),
+    ],
+)
+def test_a_part_whose_name_has_a_number_is_parted_from_its_own(name: str, subset: bool, printed: str) -> None:
+    part = Part(name=name, amount=Amount(value=Decimal(3), unit="件"), subset=subset)
+    assert print_quantity(Quantity(value=Decimal(45), unit="件", parts=(part,))) == printed

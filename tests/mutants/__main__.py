@@ -29,9 +29,9 @@ def main() -> int:
         _CONSOLE.print(f"{module}: {_killed(counted)} of {counted.total()} killed ({_share(counted):.1%})")
     whole = sum(by_module.values(), Counter[str]())
     _CONSOLE.print(f"all: {_killed(whole)} of {whole.total()} killed ({_share(whole):.1%}); goal {GOAL:.0%}")
-    survivors = [f"{match['name']}.{match['mutant']}" for match in outcomes if match["outcome"] not in _KILLED]
+    survivors = [match["mutant"] for match in outcomes if match["outcome"] not in _KILLED]
     listed = (ROOT / "docs" / "mutants.md").read_text(encoding="utf-8")
-    unlisted = [name for name in survivors if name.rpartition("__mutmut_")[0] not in listed]
+    unlisted = [name for name in survivors if f"`{name.rpartition('__mutmut_')[0]}`" not in listed]
     for name in unlisted:
         _CONSOLE.print(f"not listed in docs/mutants.md: {name}", style="bold red")
     return 0 if whole and _share(whole) >= GOAL and not unlisted else 1

@@ -63,6 +63,24 @@ def test_stages_by_years(table: list[list[str]]) -> None:
     assert reading.trace.places("/budgets/0/rows/0/amounts/0") != ()
 
 
+def test_what_comes_in_and_what_goes_out_may_each_have_a_row() -> None:
+    reading = reading_of(
+        [
+            *HEAD,
+            ["施策の予算額・執行額等（単位：百万円）"],
+            ["区分", "平成28年度", "平成29年度"],
+            ["当初予算", "100", "80"],
+            ["前年度から繰越し", "0", "20"],
+            ["翌年度へ繰越し", "▲20", "0"],
+            ["合計", "80", "100"],
+            ["執行額", "75", "集計中"],
+        ]
+    )
+    rows = {row.kind: [amount.value for amount in row.amounts] for row in reading.sheet.budgets[0].rows}
+    assert (rows[KINDS.CARRIED_IN], rows[KINDS.CARRIED_OUT]) == ([Decimal(0), Decimal(20)], [Decimal(-20), Decimal(0)])
+    assert reading.leftover == ()
+
+
 def test_the_money_table_tells_total_parts_and_request() -> None:
     reading = reading_of(
         [

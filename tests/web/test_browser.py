@@ -88,7 +88,7 @@ def unfold(page: Page) -> None:
 
 @pytest.mark.parametrize(
     ("lang", "scheme", "width"),
-    [("ja", "light", 1280), ("ja", "dark", 320), ("en", "light", 1280), ("en", "dark", 1280)],
+    [("ja", "light", 1280), ("en", "dark", 320)],
 )
 def test_axe_finds_nothing(opened: Open, shelf: str, lang: str, scheme: str, width: int) -> None:
     with opened(width, scheme) as shown:
@@ -120,13 +120,12 @@ def violations(page: Page) -> list[tuple[str, str]]:
 def test_no_page_is_wider_than_its_window_up_to_four_hundred_per_cent(opened: Open, shelf: str) -> None:
     """A window of 1280 pixels at 400 % is one of 320; only tables move, each in a region of its own."""
     wider = {}
-    for width in (320, 1280, 1920):
+    for lang, width in (("ja", 320), ("en", 320), ("ja", 1920)):
         with opened(width) as shown:
             for page in PAGES:
-                for lang in ("ja", "en"):
-                    shown.goto(f"{shelf}{page}{'&' if '?' in page else '?'}lang={lang}")
-                    unfold(shown)
-                    wider[page, lang, width] = shown.evaluate("document.documentElement.scrollWidth") - width
+                shown.goto(f"{shelf}{page}{'&' if '?' in page else '?'}lang={lang}")
+                unfold(shown)
+                wider[page, lang, width] = shown.evaluate("document.documentElement.scrollWidth") - width
     assert {page: over for page, over in wider.items() if over} == {}
 
 

@@ -17,6 +17,7 @@ from tests.publishing.made import odd_sheets, plain
 _HEADS = ("label", "year", "years")
 
 
+@settings(max_examples=max(1, settings().max_examples // 2))
 @given(odd_sheets())
 def test_every_text_is_printed_verbatim_in_a_cell_of_its_own(sheet: Sheet) -> None:
     worksheet = published(sheet)

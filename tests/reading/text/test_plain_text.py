@@ -54,7 +54,7 @@ def characters(text: str) -> str:
     return "".join(text.split())
 
 
-@settings(max_examples=max(1, settings().max_examples // 3))
+@settings(max_examples=max(1, settings().max_examples // 6))
 @given(st.integers(0, 10_000), st.integers(9, 40))
 def test_nothing_is_lost_and_nothing_invented(seed: int, width: int) -> None:
     text = dump(SAMPLE, width, seed)
