@@ -9,7 +9,7 @@ PORT ?= 8000
 SOURCES := src tests benchmarks
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint fix bench soak counts mutants docs picture golden lock clean
+.PHONY: help run test thorough lint fix bench soak counts mutants docs picture golden lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -19,6 +19,9 @@ run: $(VENV)/run.stamp ## set up, load the samples, serve on 127.0.0.1 (PORT=800
 
 test: $(VENV)/dev.stamp lint ## every check but the long ones
 	$(BIN)/python -m pytest -n auto --dist worksteal
+
+thorough: $(VENV)/dev.stamp ## the checks that take longer than `make test` may; CI runs both
+	$(BIN)/python -m pytest -m thorough -n auto --dist worksteal
 
 lint: $(VENV)/dev.stamp ## style, types, and the doors between the rooms
 	$(BIN)/ruff check $(SOURCES)
@@ -34,7 +37,7 @@ bench: $(VENV)/bench.stamp ## speed and memory, beside a floor measured in the s
 	$(BIN)/python -m benchmarks
 
 soak: $(VENV)/dev.stamp ## the laws, on many more examples
-	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest tests/laws tests/model tests/fuzz tests/hostile tests/variations
+	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -m "" tests/laws tests/model tests/fuzz tests/hostile tests/variations
 
 counts: $(VENV)/dev.stamp ## what the rules find in the published review sheets (../shared/data); writes docs/review-sheets.md
 	$(BIN)/python -m tests.review_sheets docs/review-sheets.md

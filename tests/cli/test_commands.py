@@ -3,8 +3,6 @@
 import csv
 import io
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,13 +10,7 @@ from openpyxl import Workbook
 
 from monosashi.office import TABLES, publish_sheet
 from monosashi.office.samples import sample_sheets
-
-
-def run(*arguments: object) -> tuple[int, bytes, str]:
-    """Exit code, standard output, standard error."""
-    command = [sys.executable, "-m", "monosashi", *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, timeout=120, check=False)
-    return done.returncode, done.stdout, done.stderr.decode()
+from tests.cli.command import run, spawned
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +44,11 @@ def test_read_takes_a_folder_and_goes_on_after_a_bad_file(workbook: Path, tmp_pa
     code, out, said = run("read", folder, "-o", tmp_path / "out")
     assert (code, out.decode().splitlines()) == (0, [str(tmp_path / "out" / "a.json")])
     assert "unreadable" in said
+
+
+def test_the_program_does_what_the_tests_call(faulty: Path, tmp_path: Path) -> None:
+    for arguments in (["audit", faulty, "--json"], ["table", "money", faulty], ["audit", tmp_path / "none.xlsx"]):
+        assert spawned(*arguments) == run(*arguments)
 
 
 def test_a_table_is_the_same_from_the_document_and_from_its_reading(workbook: Path, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from monosashi.office import publish_sheet
 from monosashi.office.samples import sample_sheets
-from tests.cli.test_commands import run
+from tests.cli.command import run
 
 BASELINE = "/goals/0/levers/0/indicators/0/measures/0/baseline/value"
 

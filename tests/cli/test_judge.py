@@ -2,14 +2,13 @@
 
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from monosashi.model import Judgement, Sheet
 from monosashi.office import publish
+from tests.cli import command
 from tests.office.test_judging import OVERRIDE, THRESHOLDS
 from tests.publishing.html.judged import judged_sheet, measure_path
 from tests.web.conftest import reading_of
@@ -17,9 +16,8 @@ from tests.web.conftest import reading_of
 
 def run(*arguments: object) -> tuple[int, str, str]:
     """Exit code, standard output, standard error."""
-    command = [sys.executable, "-m", "monosashi", "judge", *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, timeout=120, check=False)
-    return done.returncode, done.stdout.decode(), done.stderr.decode()
+    code, out, err = command.run("judge", *arguments)
+    return code, out.decode(), err
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +55,7 @@ def test_a_person_reads_the_rule_the_thresholds_the_measures_and_what_would_chan
         "near = 62.5%:",
         "評価室 2024-04-01 前回と同じ",
         "人の判定 by a person: 3 — 評価室, 2024-08-01: 事情",
-        "目標 target 20件 · 実績 actual 13件（暫定値） provisional (令和5年度) · × 未達成 missed",
+        "目標 target 20件 · 実績 actual 13件（暫定値） 暫定 provisional (令和5年度) · × 未達成 missed",
         "人の判定 by a person ロ — 評価室",
         "条件を変えたとき under other assumptions",
         "アウトプットからアウトカムへ from outputs to the outcome: ①、2 → ③",

@@ -7,7 +7,7 @@ import pytest
 from monosashi.model import StatementRole
 from monosashi.office import publish_sheet, read
 from monosashi.office.samples import sample_sheets
-from tests.cli.test_commands import run
+from tests.cli.command import run
 
 THRESHOLDS = """
 [[settings]]

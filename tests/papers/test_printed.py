@@ -62,6 +62,7 @@ def test_a_paper_in_the_forms_own_arrangement_is_the_same_to_the_last_label(name
     assert same(reread(publish_sheet(sheet, "excel"), "form.xlsx"), sheet)
 
 
+@pytest.mark.thorough
 @pytest.mark.office_suite
 @pytest.mark.parametrize("name", RESAVED)
 def test_a_form_saved_again_by_libreoffice_reads_the_same(name: str, soffice: Convert, tmp_path: Path) -> None:
@@ -70,6 +71,7 @@ def test_a_form_saved_again_by_libreoffice_reads_the_same(name: str, soffice: Co
     assert same(reread(soffice(file, "xlsx").read_bytes(), "form.xlsx"), sheet_of(name))
 
 
+@pytest.mark.thorough
 @pytest.mark.office_suite
 @pytest.mark.parametrize("name", RESAVED)
 def test_a_printed_form_reads_the_same_from_its_pdf(name: str, soffice: Convert, tmp_path: Path) -> None:

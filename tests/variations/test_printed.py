@@ -16,6 +16,8 @@ from tests.variations.truth import Truth
 from tests.variations.typeset import Typeset
 from tests.variations.words import Words
 
+pytestmark = pytest.mark.thorough
+
 SERIF = "Noto Serif CJK JP"
 #: Forms whose texts are as long as their cells; what overflows, each of these programs breaks or cuts as it likes.
 _FITTING = sorted(set(FORMS) - {"crowded", "long_page", "listing"})

@@ -33,7 +33,7 @@ def _saved(sheet: Sheet, folder: Path, font: str = FONT) -> Path:
     return file
 
 
-@pytest.mark.parametrize("font", [FONT, "Noto Sans CJK JP"])
+@pytest.mark.parametrize("font", [FONT, pytest.param("Noto Sans CJK JP", marks=pytest.mark.thorough)])
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_samples(sheet: Sheet, font: str, soffice: Convert, tmp_path: Path) -> None:
     file = _saved(sheet, tmp_path, font)
