@@ -41,9 +41,9 @@ def test_the_corpus_is_large_and_each_case_has_a_name() -> None:
     assert len({case.name for case in CASES}) == len(CASES) > 90
 
 
-#: One in three is run each time, so that every kind of file is; the rest are for CI.
+#: One in four is run each time, so that every kind of file is; the rest are for CI.
 SHARED_OUT = [
-    pytest.param(case, id=str(case), marks=[pytest.mark.thorough] * bool(n % 3)) for n, case in enumerate(CHOSEN)
+    pytest.param(case, id=str(case), marks=[pytest.mark.thorough] * bool(n % 4)) for n, case in enumerate(CHOSEN)
 ]
 
 

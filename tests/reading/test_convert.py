@@ -18,7 +18,10 @@ Convert = Callable[[Path, str], Path]
 
 
 @pytest.mark.office_suite
-@pytest.mark.parametrize(("suffix", "kind"), [("doc", DOC), ("odt", ODT), ("rtf", RTF)])
+@pytest.mark.parametrize(
+    ("suffix", "kind"),
+    [("doc", DOC), *(pytest.param(*one, marks=pytest.mark.thorough) for one in (("odt", ODT), ("rtf", RTF)))],
+)
 def test_the_same_cells_as_the_word_file(tmp_path: Path, soffice: Convert, suffix: str, kind: str) -> None:
     source = tmp_path / "sheet.docx"
     source.write_bytes(paper_to_docx(papers()[0]))

@@ -14,13 +14,13 @@ from monosashi.reading import read
 from tests.reading.paper import Cells, cells_of, mirrored, moved, row_of, worded, workbook
 
 
-@pytest.fixture(params=["soumu-r3-14", "sample-ministry"])
+@pytest.fixture(scope="module", params=["soumu-r3-14", "sample-ministry"])
 def cells(request: pytest.FixtureRequest) -> Cells:
     sheet = dict(zip(("soumu-r3-14", "sample-ministry"), sample_sheets(), strict=True))[request.param]
     return cells_of(publish_sheet(sheet, "excel"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def plain(cells: Cells) -> Reading:
     (reading,) = read(workbook(cells))
     return reading
