@@ -45,7 +45,7 @@ Year = Annotated[
 ]
 
 ThresholdsFile = Annotated[
-    Path | None, typer.Option("--thresholds", help="府省が定めたしきい値 / the thresholds an office has set (TOML)")
+    Path | None, typer.Option("--thresholds", help="府省が定めた閾値 / the thresholds an office has set (TOML)")
 ]
 DecisionsFile = Annotated[
     Path | None, typer.Option("--decisions", help="人の判断。計算した結果と並べる / people's decisions, beside (TOML)")

@@ -143,7 +143,7 @@ def _reported(n: int, bare: Achievement, printed: tuple[str, str], numbers: tupl
             "disrupted": n == 0,
             "steps": (Step(says=message(f"{actual}÷{target}"), paths=paths),),
             "mark": MARKS[sign],
-            "mark_steps": (Step(says=message("しきい値と比べた")),),
+            "mark_steps": (Step(says=message("閾値と比べた")),),
             "printed_mark": "△" if n == 1 else "",
         }
     )
