@@ -11,7 +11,7 @@ from monosashi.model import Finding, Reading, Tolerances
 #: The columns of the CSV.
 COLUMNS = (
     "sheet", "code", "severity", "path", "place", "expected", "found", "evidence", "message_ja", "message_en",
-    "waived_by", "waived_on", "waived_because",
+    "waived_by", "waived_on", "waived_because", "rule_set",
 )  # fmt: skip
 
 #: A finding with the reading it is about.
@@ -74,3 +74,4 @@ def _line(reading: Reading, finding: Finding) -> Iterator[object]:
     yield from (finding.expected, finding.found, evidence, finding.message.ja, finding.message.en)
     waiver = finding.waiver
     yield from (waiver.who, waiver.when.isoformat(), waiver.why) if waiver else ("", "", "")
+    yield RULE_SET

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from monosashi.auditing import catalogue
+from monosashi.auditing import RULE_SET, catalogue
 from monosashi.model.error import MonosashiError
 from monosashi.office.backdrops import backdrops
 from monosashi.office.corrections import applied
@@ -87,7 +87,7 @@ def findings_page(
     how they are grouped, by severity unless by code is asked for."""
     asked = Asked(tuple(severities), tuple(codes), by if by in GROUPINGS else GROUPINGS[0])
     titles = {check.code: check.title for check in checks()}
-    at = Addresses(addresses[0], addresses[1], titles, f"{addresses[0]}paper/?at=" if addresses[0] else "")
+    at = Addresses(addresses[0], addresses[1], titles, f"{addresses[0]}paper/?at=" if addresses[0] else "", RULE_SET)
     return findings_view(entry.reading.sheet, entry.findings, entry.reading.trace, language, asked, at)
 
 

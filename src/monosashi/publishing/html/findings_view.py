@@ -30,13 +30,14 @@ class Addresses:
     """Where things lie: the page that holds the values, and the explanations of codes. Empty: here, and nowhere.
 
     ``titles``: the names of the checks by their codes. ``paper``: the address that shows a path's place on the original
-    once the path is added; empty where there is none.
+    once the path is added; empty where there is none. ``rule_set``: the version of the checks that spoke.
     """
 
     sheet: str = ""
     checks: str = ""
     titles: Mapping[str, Message] = field(default_factory=dict)
     paper: str = ""
+    rule_set: str = ""
 
 
 EVERYTHING = Asked()
