@@ -176,7 +176,10 @@ def test_an_interrupt_keeps_what_is_done_and_the_same_command_goes_on(tmp_path: 
     assert running.returncode == 130
     assert "中断しました" in said.decode()
     done = sorted(path.name for path in (tmp_path / "out").glob("*.json"))
-    assert sorted(Path(line).name for line in out.decode().splitlines()) == done
+    told = sorted(Path(line).name for line in out.decode().splitlines())
+    # the interrupt may come between a reading's being kept and its being told: nothing told is missing, one may be untold
+    assert [name for name in done if name in told] == told
+    assert len(done) - len(told) in (0, 1)
     assert 0 < len(done) < 20
     again = _monosashi("read", tmp_path / "in", "-o", tmp_path / "out")
     assert (again.returncode, len(again.stdout.splitlines())) == (0, 20)
