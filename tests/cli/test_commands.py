@@ -53,7 +53,7 @@ def test_the_program_does_what_the_tests_call(faulty: Path, tmp_path: Path) -> N
 
 def test_a_table_is_the_same_from_the_document_and_from_its_reading(workbook: Path, tmp_path: Path) -> None:
     run("read", workbook, "-o", tmp_path)
-    for name in ("indicators", "cells"):
+    for name in ("indicators", "money", "cells"):
         code, out, _ = run("table", name, workbook)
         assert code == 0
         assert run("table", name, tmp_path / "soumu.json") == (0, out, "")

@@ -88,7 +88,13 @@ def unfold(page: Page) -> None:
 
 @pytest.mark.parametrize(
     ("lang", "scheme", "width"),
-    [("ja", "light", 1280), pytest.param("en", "dark", 320, marks=pytest.mark.thorough)],
+    [
+        ("ja", "light", 1280),
+        *(
+            pytest.param(*one, marks=pytest.mark.thorough)
+            for one in (("en", "dark", 320), ("ja", "dark", 320), ("en", "light", 1280), ("en", "dark", 1280))
+        ),
+    ],
 )
 def test_axe_finds_nothing(opened: Open, shelf: str, lang: str, scheme: str, width: int) -> None:
     with opened(width, scheme) as shown:
@@ -121,8 +127,10 @@ def violations(page: Page) -> list[tuple[str, str]]:
     ("lang", "width"),
     [
         ("ja", 320),
-        pytest.param("en", 320, marks=pytest.mark.thorough),
-        pytest.param("ja", 1920, marks=pytest.mark.thorough),
+        *(
+            pytest.param(lang, width, marks=pytest.mark.thorough)
+            for lang, width in (("en", 320), ("ja", 1280), ("en", 1280), ("ja", 1920), ("en", 1920))
+        ),
     ],
 )
 def test_no_page_is_wider_than_its_window_up_to_four_hundred_per_cent(
