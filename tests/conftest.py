@@ -10,6 +10,8 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.world import World, make_world
+
 ROOT = Path(__file__).resolve().parents[1]
 
 # One speed on every machine: a slow day must not turn a law into a failure. CI draws the same examples each run.
@@ -68,3 +70,15 @@ def soffice(tmp_path_factory: pytest.TempPathFactory) -> Convert:
         return out / f"{file.stem}.{to.partition(':')[0]}"
 
     return convert
+
+
+@pytest.fixture
+def world(db: None) -> World:
+    """The small world of ``tests.world``, gone after the test."""
+    return make_world()
+
+
+@pytest.fixture
+def lasting_world(transactional_db: None) -> World:
+    """The same, really committed: for servers, threads and other processes."""
+    return make_world()

@@ -20,7 +20,6 @@ from monosashi.office.judging import (
     years_printed,
 )
 from monosashi.office.library import FolderLibrary
-from monosashi.office.own_settings import own_settings
 from tests.publishing.html.judged import judged_sheet
 from tests.web.conftest import reading_of
 
@@ -113,14 +112,14 @@ def library_with(folder: Path) -> FolderLibrary:
 
 def test_an_office_keeps_thresholds_for_all_sheets_and_decisions_for_each(tmp_path: Path) -> None:
     library = library_with(tmp_path)
-    assert own_settings(library, "soumu-R3-9") == (Terms(), Decisions())
+    assert library.settings("soumu-R3-9") == (Terms(), Decisions())
     (tmp_path / "thresholds.toml").write_text(THRESHOLDS, encoding="utf-8")
     (tmp_path / "decisions").mkdir()
     (tmp_path / "decisions" / "soumu-R3-9.toml").write_text(OVERRIDE, encoding="utf-8")
-    terms, decisions = own_settings(library, "soumu-R3-9")
+    terms, decisions = library.settings("soumu-R3-9")
     assert [(one.name, one.value, one.who) for one in terms.settings] == [("near", Decimal("62.5"), "評価室")]
     assert [one.sign for one in decisions.overrides] == ["3"]
-    assert own_settings(library, "other")[1] == Decisions()
+    assert library.settings("other")[1] == Decisions()
 
 
 def test_an_override_stands_beside_and_changes_nothing() -> None:

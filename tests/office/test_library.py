@@ -20,7 +20,7 @@ def reading(data: bytes, name: str = "表.xlsx", ordinal: int = 1, **sheet: Any)
 
 
 def names(library: Library) -> list[str]:
-    return [entry.slug for entry in library.entries()]
+    return [record.slug for record in library.records()]
 
 
 def test_an_empty_library_has_nothing(tmp_path: Path) -> None:

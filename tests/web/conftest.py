@@ -18,7 +18,8 @@ from tests.publishing.html.sheets import MEASURE, finding, small_sheet, trace
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "monosashi.web.settings")
 
-from monosashi.web.wsgi import LIBRARY, application_for
+from monosashi.web.library_key import LIBRARY
+from monosashi.web.wsgi import application_for
 
 ORIGINAL = b"the original"
 NAME = "soumu-R4-2"

@@ -12,7 +12,7 @@ from monosashi.office import publish_sheet, read, take_in
 from monosashi.office.library import FolderLibrary
 from monosashi.office.report import EDITED, report_of
 from monosashi.office.samples import sample_sheets
-from monosashi.web.wsgi import LIBRARY
+from monosashi.web.library_key import LIBRARY
 from tests.publishing.html.sheets import elements, parsed
 from tests.web.conftest import NAME, client_of
 

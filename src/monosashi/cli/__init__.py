@@ -9,6 +9,7 @@ from monosashi.cli.compare import compare
 from monosashi.cli.correct import correct
 from monosashi.cli.demo import demo
 from monosashi.cli.judge import judge
+from monosashi.cli.office import office
 from monosashi.cli.publish import publish
 from monosashi.cli.read import read
 from monosashi.cli.serve import serve
@@ -23,7 +24,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for verb in (read, table, audit, publish, compare, correct, judge, serve, demo):
+for verb in (read, table, audit, publish, compare, correct, judge, serve, office, demo):
     app.command()(verb)
 
 

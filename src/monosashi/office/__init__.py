@@ -7,10 +7,11 @@ from monosashi.office.correct_file import correct_file
 from monosashi.office.corrections import correct, corrected
 from monosashi.office.decisions import load_decisions, load_tolerances, unmet, waived
 from monosashi.office.demo import load_samples
+from monosashi.office.entry import Entry
 from monosashi.office.finding_records import findings_csv, findings_json
 from monosashi.office.intake import take_in
 from monosashi.office.judging import Judged, judge_reading, judgements_json, percent, why_no_number
-from monosashi.office.library import Entry, FolderLibrary, Library, NotInLibrary
+from monosashi.office.library import FolderLibrary, Library, NotInLibrary
 from monosashi.office.outcome import Outcome
 from monosashi.office.places import SUFFIXES_READ, default_folder
 from monosashi.office.report import REPORT_FORMATS, misread_report, publish_report, report_of

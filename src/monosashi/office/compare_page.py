@@ -8,7 +8,7 @@ from functools import cached_property
 
 from monosashi.model.error import MonosashiError
 from monosashi.office.compare import Change, Comparison, Part, compare
-from monosashi.office.library import Entry
+from monosashi.office.entry import Entry
 from monosashi.office.sheet_records import SheetRecord, sheet_record
 from monosashi.office.verbs import findings_between
 from monosashi.publishing.html import Anchors, Language, Run, Words, difference, where, words

@@ -7,7 +7,6 @@ from monosashi.judging.rule import rule as rule_of
 from monosashi.model import Override
 from monosashi.office.judging import Judged, judge_reading, rules_to_choose, years_printed
 from monosashi.office.library import Library
-from monosashi.office.own_settings import own_settings
 from monosashi.publishing.html.judgement_view import (
     Around,
     Choice,
@@ -23,14 +22,14 @@ from monosashi.publishing.html.words import Language, words
 def judged_entry(library: Library, name: str, rule_id: str = "", year: str = "") -> Judged:
     """The judgement of a sheet of the library, by the thresholds and decisions kept there. Under a rule that is not the
     one in force for the sheet, only those decisions stand beside it whose signs that rule has. Raises as the library's
-    ``get``, ``own_settings`` and ``judge_reading``."""
+    ``get``, ``settings`` and ``judge_reading``."""
     return _judged(library, name, rule_id, year)[0]
 
 
 def _judged(library: Library, name: str, rule_id: str, year: str) -> tuple[Judged, int]:
     """The judgement, and how many overrides are on another rule's scale."""
     reading = library.get(name).reading
-    terms, decisions = own_settings(library, name)
+    terms, decisions = library.settings(name)
     own = rule_in_force(reading.sheet)
     other = rule_of(rule_id) if rule_id and rule_id != own.id else None
     kept = tuple(one for one in decisions.overrides if other is None or _has_sign(other, one))

@@ -1,4 +1,7 @@
-"""Library: where the office keeps documents and what was read from them. Until the store exists, a folder.
+"""Library: where the pages find sheets and what was read from them: a folder, on a machine of one's own, or the part of
+the store that the asker may see (``monosashi.office.keeping``).
+
+The folder:
 
 ``documents/<sha256><suffix>`` holds each original byte for byte, ``readings/<slug>.json`` each reading,
 ``decisions/<slug>.toml`` (put there by a person) who answers for which of its findings, ``pictures/``
@@ -14,17 +17,21 @@ from typing import Protocol
 
 from pydantic import ValidationError
 
-from monosashi.model import Finding, Noun, Reading, Severity
+from monosashi.model import Decisions, Finding, Reading, Terms
 from monosashi.model.error import MonosashiError
-from monosashi.office.completeness import Completeness, completeness
+from monosashi.office.completeness import completeness
 from monosashi.office.corrections import corrected, handed_on
-from monosashi.office.decisions import decided
+from monosashi.office.decisions import decided, load_decisions
+from monosashi.office.entry import Entry
+from monosashi.office.refusals import NotThere
+from monosashi.office.sheet_records import SheetRecord, sheet_record
 from monosashi.office.slug import slug
+from monosashi.office.thresholds import load_thresholds
 from monosashi.office.verbs import findings_of, form_of
 from monosashi.office.writing import create, replace
 
 
-class NotInLibrary(MonosashiError):
+class NotInLibrary(NotThere):
     """A name that no sheet of the library bears."""
 
     def __init__(self, name: str) -> None:
@@ -46,7 +53,7 @@ class OtherDocument(MonosashiError):
         )
 
 
-class OriginalMissing(MonosashiError):
+class OriginalMissing(NotThere):
     """A document that was read and kept, and whose file is gone."""
 
     def __init__(self, name: str) -> None:
@@ -69,24 +76,18 @@ class BrokenReading(MonosashiError):
         )
 
 
-class Entry(Noun):
-    """A sheet of the library with what is found about it now."""
-
-    slug: str
-    reading: Reading
-    findings: tuple[Finding, ...]
-    completeness: Completeness
-
-    def count(self, severity: Severity) -> int:
-        """How many findings of that severity."""
-        return sum(finding.severity is severity for finding in self.findings)
-
-
 class Library(Protocol):
     """What the office needs of a place that keeps sheets."""
 
-    def entries(self) -> tuple[Entry, ...]:
-        """Every sheet, by name in addresses."""
+    def records(self) -> tuple[SheetRecord, ...]:
+        """Every sheet as a line of the list, by name in addresses."""
+
+    def having(self, code: str) -> tuple[tuple[SheetRecord, int], ...]:
+        """The sheets of which findings of that code speak, with how many."""
+
+    def settings(self, name: str) -> tuple[Terms, Decisions]:
+        """The office's thresholds, and what people have decided about that sheet. Raises ``MonosashiError`` where what is
+        kept cannot be used."""
 
     def broken(self) -> tuple[BrokenReading, ...]:
         """What is kept but cannot be opened."""
@@ -117,6 +118,24 @@ class FolderLibrary:
     def entries(self) -> tuple[Entry, ...]:
         """Every sheet that can be opened, by name in addresses."""
         return tuple(entry for entry in self._open_all() if isinstance(entry, Entry))
+
+    def records(self) -> tuple[SheetRecord, ...]:
+        """Every sheet that can be opened, as a line of the list."""
+        return tuple(sheet_record(entry) for entry in self.entries())
+
+    def having(self, code: str) -> tuple[tuple[SheetRecord, int], ...]:
+        """The sheets of which findings of that code speak, with how many."""
+        found = ((entry, sum(finding.code == code for finding in entry.findings)) for entry in self.entries())
+        return tuple((sheet_record(entry), n) for entry, n in found if n)
+
+    def settings(self, name: str) -> tuple[Terms, Decisions]:
+        """What the files ``thresholds.toml`` and ``decisions/<name>.toml`` set; none where there is none. Raises
+        ``MonosashiError`` for a file that cannot be used (bad-thresholds, bad-decisions, unknown-code)."""
+        thresholds, decisions = self.folder / "thresholds.toml", self.folder / "decisions" / f"{name}.toml"
+        return (
+            load_thresholds(thresholds) if thresholds.is_file() else Terms(),
+            load_decisions(decisions) if decisions.is_file() else Decisions(),
+        )
 
     def broken(self) -> tuple[BrokenReading, ...]:
         """What is kept but cannot be opened."""

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from monosashi.model import Cell, Message, Place, Reading
 from monosashi.model.error import MonosashiError
 from monosashi.model.folding import unbroken
+from monosashi.office.entry import Entry
 from monosashi.office.job import Job
-from monosashi.office.library import Entry, Library
+from monosashi.office.library import Library
 from monosashi.office.limits import limits_here
 from monosashi.office.worker import ask
 from monosashi.publishing.html import Anchors, Language, Words, where, words

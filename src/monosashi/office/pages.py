@@ -6,7 +6,7 @@ from monosashi.auditing import RULE_SET, catalogue
 from monosashi.model.error import MonosashiError
 from monosashi.office.backdrops import backdrops
 from monosashi.office.corrections import applied
-from monosashi.office.library import Entry
+from monosashi.office.entry import Entry
 from monosashi.office.verbs import form_of
 from monosashi.publishing.html import (
     GROUPINGS,
@@ -22,6 +22,7 @@ from monosashi.publishing.html import (
     Words,
     environment,
     findings_view,
+    flat_words,
     sheet_view,
     static_folder,
     style_version,
@@ -38,6 +39,7 @@ __all__ = [
     "checks",
     "environment",
     "findings_page",
+    "flat_words",
     "gaps",
     "guesses",
     "sheet_name",

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from monosashi.judging.rule import rule
 from monosashi.model import Sheet, StatementRole
 from monosashi.model.error import MonosashiError
+from monosashi.office.entry import Entry
 from monosashi.office.judging import judge_reading, rules_to_choose, years_printed
-from monosashi.office.library import Entry
 from monosashi.office.pages import sheet_name
 from monosashi.office.report import EDITED, REPORT_FORMATS, edited, publish_report, report_of
 from monosashi.office.report.forms import report_forms

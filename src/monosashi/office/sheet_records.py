@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from monosashi.model import Noun, Severity
 from monosashi.model.folding import unbroken
-from monosashi.office.library import Entry
+from monosashi.office.entry import Entry
 
 
 class SheetRecord(Noun):

@@ -2,22 +2,37 @@
 
 from collections.abc import Callable
 
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from monosashi.model import Message
 from monosashi.model.error import MonosashiError
+from monosashi.office.keeping.who_may import SignInFirst
 from monosashi.office.pages import words
+from monosashi.office.refusals import Conflict, NotAllowed, NotAsked, NotThere, Unavailable
 
-#: Codes of things that are not there; any error of no list is ours.
-_NOT_THERE = frozenset({"not-in-library", "no-such-check", "no-such-table", "no-such-page", "original-missing"})
-#: Codes of questions that are not complete.
+#: Codes of what is not there and of questions not complete, of errors that are older than their kinds.
+_NOT_THERE = frozenset({"no-such-check", "no-such-table", "no-such-page"})
 _NOT_ASKED = frozenset(
     {
         *("choose-two", "form-not-printable", "no-place-on-form", "unknown-rule", "unknown-year"),
         *("not-a-report-form", "no-such-format", "cell-too-long", "cell-character", "reads-otherwise"),
     }
 )
+_STATUS: tuple[tuple[type[MonosashiError], int], ...] = (
+    (NotThere, 404),
+    (NotAllowed, 403),
+    (NotAsked, 400),
+    (Conflict, 409),
+    (Unavailable, 503),
+)
+
+
+def status_of(error: MonosashiError) -> int:
+    """The HTTP status that an error of the office is answered with."""
+    kind = next((status for kind, status in _STATUS if isinstance(error, kind)), None)
+    return kind or (404 if error.code in _NOT_THERE else 400 if error.code in _NOT_ASKED else 500)
 
 
 class SentenceMiddleware:
@@ -34,15 +49,20 @@ class SentenceMiddleware:
         """The page of an office's error; any other error goes its way to the page for faults."""
         if not isinstance(error, MonosashiError):
             return None
-        status = 404 if error.code in _NOT_THERE else 400 if error.code in _NOT_ASKED else 500
-        return _page(request, status, error.code, error.message)
+        if isinstance(error, SignInFirst) and request.method in {"GET", "HEAD"} and not _as_data(request):
+            return redirect_to_login(request.get_full_path())
+        return _page(request, status_of(error), error.code, error.message)
 
 
 def _page(request: HttpRequest, status: int, code: str, message: Message) -> HttpResponse:
-    if request.path.endswith(".json"):
+    if _as_data(request):
         said = {"code": code, "message": message.model_dump()}
         return JsonResponse({"error": said}, status=status, json_dumps_params={"ensure_ascii": False})
     return render(request, "error.html", {"status": status, "message": message}, status=status)
+
+
+def _as_data(request: HttpRequest) -> bool:
+    return request.path.endswith(".json") or request.path.startswith("/api/")
 
 
 def _said(key: str) -> Message:

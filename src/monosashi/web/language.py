@@ -7,6 +7,7 @@ paper is read in, and a page that changes its language by itself cannot be cited
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
 from monosashi.office.pages import LANGUAGES, Language
@@ -30,7 +31,8 @@ class LanguageMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The answer, with the choice in a cookie where one was made."""
-        response = self._get_response(request)
+        with translation.override(language_of(request)):
+            response = self._get_response(request)
         if response.get("Content-Type", "").startswith("text/html"):
             patch_vary_headers(response, ["Cookie"])
             response["Content-Language"] = language_of(request)

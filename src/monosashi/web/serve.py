@@ -9,7 +9,7 @@ from gunicorn.config import Config
 
 from monosashi.model.error import MonosashiError
 from monosashi.office.library import Library
-from monosashi.web.wsgi import Application, application_for
+from monosashi.web.wsgi import Application, application_for, office_application
 
 _THREADS = 2
 _SECONDS_TO_FINISH = 10
@@ -43,9 +43,19 @@ def serve(library: Library, host: str = "127.0.0.1", port: int = 8000) -> None:
     Raises ``PortTaken`` or ``NoSuchHost`` before anything is started.
     """
     _try(host, port)
-    application = application_for(library, hosts=(host,))
-    address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    Arbiter(_Server(application, address)).run()
+    # one process, so that what was opened once stays in memory for every thread
+    Arbiter(_Server(application_for(library, hosts=(host,)), _address(host, port), workers=1)).run()
+
+
+def serve_office(host: str = "127.0.0.1", port: int = 8000, workers: int = 2) -> None:
+    """Serve the office's store (which ``monosashi.web.setup.open_office`` made ready) until interrupted. Raises as
+    ``serve``."""
+    _try(host, port)
+    Arbiter(_Server(office_application((host,)), _address(host, port), workers)).run()
+
+
+def _address(host: str, port: int) -> str:
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
 def _try(host: str, port: int) -> None:
@@ -64,17 +74,17 @@ def _try(host: str, port: int) -> None:
 class _Server:
     """What gunicorn's arbiter asks of an application: a configuration, and the callable."""
 
-    def __init__(self, application: Application, address: str) -> None:
+    def __init__(self, application: Application, address: str, workers: int) -> None:
         self._application = application
         self._address = address
+        self._workers = workers
         self.cfg = self._configuration()
 
     def _configuration(self) -> Config:
-        """One process, so that what was opened once stays in memory for every thread."""
         cfg = Config()
         for name, value in {
             "bind": self._address,
-            "workers": 1,
+            "workers": self._workers,
             "worker_class": "gthread",
             "threads": _THREADS,
             "graceful_timeout": _SECONDS_TO_FINISH,

@@ -1,18 +1,25 @@
-"""Django's settings. No database, no users: pages that are read, forms whose answer is a file; all they do they do without a script.
+"""Django's settings. Everything that differs from office to office comes from the environment (docs/operations.md).
 
-From the environment: ``MONOSASHI_SECRET_KEY`` (one is drawn at each start where there is none; nothing here signs
-anything that outlives it) and ``MONOSASHI_HOSTS``, the names under which others reach this machine, by comma.
+A viewer (``monosashi serve``) shows a folder and touches neither database nor session; the office
+(``monosashi office``) keeps everything in the database named here.
 """
 
 import os
 from pathlib import Path
 
-from django.core.management.utils import get_random_secret_key
+import dj_database_url
 
+from monosashi.office.database import SQLITE_PRAGMAS
 from monosashi.office.pages import static_folder
+from monosashi.office.places import default_folder
+from monosashi.web.account_settings import *  # noqa: F403  the settings of accounts, in a module of their own
+from monosashi.web.secret import secret_key
 
 DEBUG = False
-SECRET_KEY = os.environ.get("MONOSASHI_SECRET_KEY") or get_random_secret_key()
+#: Where the office keeps its database, if it is SQLite, and its secret key.
+FOLDER = default_folder()
+SECRET_KEY = secret_key(FOLDER)
+HTTPS = os.environ.get("MONOSASHI_HTTPS") == "1"
 ALLOWED_HOSTS = [
     "localhost",
     "127.0.0.1",
@@ -20,15 +27,31 @@ ALLOWED_HOSTS = [
     *(host.strip() for host in os.environ.get("MONOSASHI_HOSTS", "").split(",") if host.strip()),
 ]
 ROOT_URLCONF = "monosashi.web.urls"
-INSTALLED_APPS = ["django.contrib.staticfiles"]
+INSTALLED_APPS = [
+    "monosashi.store",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    *ACCOUNT_APPS,  # noqa: F405
+]
+AUTH_USER_MODEL = "store.Person"
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "monosashi.web.policy.PolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "monosashi.web.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "monosashi.web.asking.ViewerMiddleware",
+    *ACCOUNT_MIDDLEWARE,  # noqa: F405
+    "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "monosashi.web.errors.SentenceMiddleware",
 ]
@@ -40,10 +63,32 @@ TEMPLATES = [
             "environment": "monosashi.web.templating.page_environment",
             "context_processors": ["monosashi.web.templating.page"],
         },
-    }
+    },
+    {
+        # for what the packages of accounts bring and no page of ours replaces
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    },
 ]
+DATABASES = {
+    "default": dj_database_url.config(
+        default=f"sqlite:///{FOLDER / 'monosashi.sqlite3'}", conn_max_age=60, conn_health_checks=True
+    )
+}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["OPTIONS"] = {"transaction_mode": "IMMEDIATE", "init_command": SQLITE_PRAGMAS}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
 LANGUAGE_CODE = "ja"
-USE_I18N = False
+LANGUAGES = [("ja", "日本語"), ("en", "English")]
+USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Tokyo"
 
@@ -53,15 +98,28 @@ WHITENOISE_USE_FINDERS = True
 #: A day: the address of the style carries its fingerprint, so a new one is fetched at once.
 WHITENOISE_MAX_AGE = 86400
 
-#: Only a form on a page of ours may be sent here; the cookie is for the server alone.
+#: Only a form on a page of ours may be sent here; the cookies are for the server alone.
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_SECURE = HTTPS
 CSRF_FAILURE_VIEW = "monosashi.web.errors.not_our_form"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = HTTPS
+#: An officer's day; closed at the latest when the browser is.
+SESSION_COOKIE_AGE = int(os.environ.get("MONOSASHI_SESSION_HOURS", "10")) * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+
+#: No upload of an office's documents is larger; what one file may hold is decided by the reader's limits.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
 LOGGING = {
     "version": 1,

@@ -8,8 +8,11 @@ from typing import Any
 from django.http import HttpRequest
 from jinja2 import BaseLoader, Environment
 
-from monosashi.office.pages import LANGUAGES, environment, style_version, words
+from monosashi.office.pages import LANGUAGES, environment, style_version
+from monosashi.web.asking import actor_asking, is_viewer
 from monosashi.web.language import NAME, language_of
+from monosashi.web.navigation import navigation
+from monosashi.web.wording import page_words
 
 
 def page_environment(loader: BaseLoader, **_defaults: object) -> Environment:
@@ -21,19 +24,24 @@ def page(request: HttpRequest) -> dict[str, Any]:
     """What every page knows: the words, the language, the style's address, and the same page in each language."""
     language = language_of(request)
     return {
-        "t": words(language),
+        "t": page_words(language),
         "lang": language,
+        "viewer": is_viewer(request),
+        "actor": actor_asking(request),
+        "parts": () if is_viewer(request) else navigation(actor_asking(request)),
+        "static": static_address,
         "style": f"/static/monosashi.css?v={style_version()}",
-        "paper_style": _static("paper.css"),
-        "paper_script": _static("paper.js"),
+        "paper_style": static_address("paper.css"),
+        "paper_script": static_address("paper.js"),
         "languages": [(other, _same_page(request, other)) for other in LANGUAGES],
     }
 
 
 @cache
-def _static(name: str) -> str:
+def static_address(name: str) -> str:
     """The address of a file of this room, which changes with it, so that a browser's cache never shows yesterday's."""
-    data = Path(__file__).with_name("static").joinpath(name).read_bytes()
+    folder = Path(__file__).with_name("static")
+    data = folder.joinpath(name).read_bytes()
     return f"/static/{name}?v={hashlib.sha256(data).hexdigest()[:12]}"
 
 

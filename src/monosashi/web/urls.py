@@ -1,10 +1,19 @@
 """The addresses. Beside every page lie its data, one suffix away: ``.json`` and ``.csv``."""
 
-from django.urls import path
+from django.urls import include, path
 
 from monosashi.web.views import checks, comparing, findings, health, judgement, listing, paper, report, sheet
 
+#: The office's own parts stand first: their addresses are narrower than those of the sheets' pages.
 urlpatterns = [
+    path("", include("monosashi.web.people.urls")),
+    path("", include("monosashi.web.intake.urls")),
+    path("", include("monosashi.web.authoring.urls")),
+    path("", include("monosashi.web.collecting.urls")),
+    path("", include("monosashi.web.review.urls")),
+    path("", include("monosashi.web.framework.urls")),
+    path("", include("monosashi.web.operations.urls")),
+    path("", include("monosashi.web.api.urls")),
     path("", listing.page, name="sheets"),
     path("sheets.json", listing.as_json, name="sheets-json"),
     path("sheets.csv", listing.as_csv, name="sheets-csv"),

@@ -10,21 +10,16 @@ from typing import Any
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
-from django.http import HttpRequest
 
 from monosashi.office.library import FolderLibrary, Library
-
-#: Under this key of the request's environment stands the library.
-LIBRARY = "monosashi.library"
+from monosashi.web.library_key import LIBRARY
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
 def application_for(library: Library, hosts: Sequence[str] = ()) -> Application:
     """The application that shows a library. ``hosts``: further names under which it may be asked."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "monosashi.web.settings")
-    settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, *hosts]
-    inner = get_wsgi_application()
+    inner = office_application(hosts)
 
     def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         return inner({**environ, LIBRARY: library}, start_response)
@@ -32,12 +27,14 @@ def application_for(library: Library, hosts: Sequence[str] = ()) -> Application:
     return application
 
 
+def office_application(hosts: Sequence[str] = ()) -> Application:
+    """The application of the office on its store. ``gunicorn 'monosashi.web.wsgi:office_application()'``."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "monosashi.web.settings")
+    settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, *hosts]
+    inner: Application = get_wsgi_application()
+    return inner
+
+
 def folder_application(folder: str) -> Application:
     """The application that shows the library in a folder."""
     return application_for(FolderLibrary(Path(folder)))
-
-
-def library_of(request: HttpRequest) -> Library:
-    """The library a request is about."""
-    library: Library = request.META[LIBRARY]
-    return library

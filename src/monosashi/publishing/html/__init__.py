@@ -9,7 +9,7 @@ from monosashi.publishing.html.findings_view import GROUPINGS, Addresses, Asked,
 from monosashi.publishing.html.printed import sheet_to_print_html
 from monosashi.publishing.html.sheet_view import Beside, SheetView, sheet_view
 from monosashi.publishing.html.where import where
-from monosashi.publishing.html.words import LANGUAGES, Language, Words, words
+from monosashi.publishing.html.words import LANGUAGES, Language, Words, flat_words, words
 
 __all__ = [
     "GROUPINGS",
@@ -29,6 +29,7 @@ __all__ = [
     "environment",
     "findings_to_html",
     "findings_view",
+    "flat_words",
     "sheet_to_html",
     "sheet_to_print_html",
     "sheet_view",

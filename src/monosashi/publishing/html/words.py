@@ -39,7 +39,7 @@ class Words(Noun):
 def entries() -> dict[str, Message]:
     """Every key of the data file with its words in both languages."""
     text = files("monosashi.publishing.html").joinpath("words.toml").read_text(encoding="utf-8")
-    return dict(_flat(tomllib.loads(text)))
+    return dict(flat_words(tomllib.loads(text)))
 
 
 @cache
@@ -53,14 +53,14 @@ def words(language: Language) -> Words:
     )
 
 
-def _flat(table: dict[str, object], above: str = "") -> list[tuple[str, Message]]:
+def flat_words(table: dict[str, object], above: str = "") -> list[tuple[str, Message]]:
     """The dotted keys of a tree whose leaves are ``{ja, en}``."""
     found: list[tuple[str, Message]] = []
     for key, value in table.items():
         if isinstance(value, dict) and value.keys() == {"ja", "en"}:
             found.append((above + key, Message.model_validate(value)))
         elif isinstance(value, dict):
-            found += _flat(value, f"{above}{key}.")
+            found += flat_words(value, f"{above}{key}.")
         else:
             raise TypeError(f"words.toml: {above}{key} is neither a table nor {{ja, en}}")
     return found

@@ -9,9 +9,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from monosashi.office.pages import check, checks
-from monosashi.office.sheet_records import sheet_record
+from monosashi.web.asking import library_of
 from monosashi.web.views.download import CSV, JSON, shown
-from monosashi.web.wsgi import library_of
 
 _PARTS = ("title", "rule", "does_not_apply", "right", "wrong")
 
@@ -25,11 +24,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @require_safe
 def page(request: HttpRequest, code: str) -> HttpResponse:
     """One check with its explanation, and the sheets it has something to say of."""
-    found = [
-        (sheet_record(entry), n)
-        for entry in library_of(request).entries()
-        if (n := sum(finding.code == code for finding in entry.findings))
-    ]
+    found = library_of(request).having(code)
     return render(request, "check.html", {"check": check(code), "found": found})
 
 

@@ -6,11 +6,10 @@ from django.views.decorators.http import require_safe
 
 from monosashi.office.compare import Comparison, compare, comparison_json
 from monosashi.office.compare_page import ChooseTwo, compare_page, comparison_csv
-from monosashi.office.library import Entry
-from monosashi.office.sheet_records import sheet_record
+from monosashi.office.entry import Entry
+from monosashi.web.asking import library_of
 from monosashi.web.language import language_of
 from monosashi.web.views.download import CSV, JSON, shown
-from monosashi.web.wsgi import library_of
 
 
 @require_safe
@@ -19,7 +18,7 @@ def page(request: HttpRequest) -> HttpResponse:
     library = library_of(request)
     chosen = _chosen(request)
     context = {
-        "records": [sheet_record(entry) for entry in library.entries()],
+        "records": library.records(),
         "a": request.GET.get("a", ""),
         "b": request.GET.get("b", ""),
         "view": compare_page(*chosen, language_of(request)) if chosen else None,

@@ -8,9 +8,9 @@ from django.views.decorators.http import require_safe
 from monosashi.model import Finding, Reading
 from monosashi.office.finding_records import findings_csv, findings_json
 from monosashi.office.pages import findings_page
+from monosashi.web.asking import library_of
 from monosashi.web.language import language_of
 from monosashi.web.views.download import CSV, JSON, shown
-from monosashi.web.wsgi import library_of
 
 
 @require_safe

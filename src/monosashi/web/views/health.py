@@ -4,7 +4,7 @@ from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from monosashi.web.wsgi import library_of
+from monosashi.web.asking import library_of
 
 
 @require_safe
@@ -12,4 +12,4 @@ from monosashi.web.wsgi import library_of
 def page(request: HttpRequest) -> JsonResponse:
     """How many sheets can be opened, and how many files cannot."""
     library = library_of(request)
-    return JsonResponse({"status": "ok", "sheets": len(library.entries()), "broken": len(library.broken())})
+    return JsonResponse({"status": "ok", "sheets": len(library.records()), "broken": len(library.broken())})

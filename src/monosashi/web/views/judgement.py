@@ -7,9 +7,9 @@ from django.views.decorators.http import require_safe
 
 from monosashi.office.judgement_page import judged_entry, judgement_page
 from monosashi.office.judging import Judged, judgements_csv, judgements_json
+from monosashi.web.asking import library_of
 from monosashi.web.language import language_of
 from monosashi.web.views.download import CSV, JSON, shown
-from monosashi.web.wsgi import library_of
 
 
 @require_safe

@@ -8,9 +8,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from monosashi.model.folding import key
-from monosashi.office.sheet_records import SheetRecord, sheet_record, sheets_csv, sheets_json
+from monosashi.office.sheet_records import SheetRecord, sheets_csv, sheets_json
+from monosashi.web.asking import library_of
 from monosashi.web.views.download import CSV, JSON, shown
-from monosashi.web.wsgi import library_of
 
 #: What each column sorts by. What a sheet does not say comes last.
 _BY: dict[str, Callable[[SheetRecord], tuple[bool, str | float]]] = {
@@ -37,7 +37,7 @@ class Column:
 def page(request: HttpRequest) -> HttpResponse:
     """The list, with what to do where it is empty."""
     library = library_of(request)
-    kept = len(library.entries())
+    kept = len(library.records())
     context = {
         "records": _records(request),
         "kept": kept,
@@ -65,7 +65,7 @@ def as_csv(request: HttpRequest) -> HttpResponse:
 def _records(request: HttpRequest) -> Sequence[SheetRecord]:
     """The sheets whose name, identifier or ministry holds every word asked for, in the order asked for."""
     words = [key(word) for word in request.GET.get("q", "").split()]
-    found = [record for entry in library_of(request).entries() if _holds(record := sheet_record(entry), words)]
+    found = [record for record in library_of(request).records() if _holds(record, words)]
     by, down = _order(request)
     return sorted(found, key=_BY[by], reverse=down) if by else found
 

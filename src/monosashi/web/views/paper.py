@@ -10,9 +10,9 @@ from django.views.decorators.http import condition, require_safe
 
 from monosashi.office.page_pictures import page_png, page_tag, paper_page
 from monosashi.office.pages import sheet_name
+from monosashi.web.asking import library_of
 from monosashi.web.language import language_of
 from monosashi.web.views.download import PNG
-from monosashi.web.wsgi import library_of
 
 
 @require_safe

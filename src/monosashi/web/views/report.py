@@ -11,10 +11,10 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_http_methods, require_safe
 
 from monosashi.office.report_page import Asked, report_file, report_name, report_page
+from monosashi.web.asking import library_of
 from monosashi.web.language import language_of
 from monosashi.web.templating import print_style
 from monosashi.web.views.download import JSON, XLSX, download
-from monosashi.web.wsgi import library_of
 
 HTML = "text/html; charset=utf-8"
 _TYPES = {"excel": XLSX, "html": HTML, "json": JSON}

@@ -8,10 +8,9 @@ from django.views.decorators.http import require_safe
 from monosashi.office import TABLES, form_of, form_page, publish, table
 from monosashi.office.page_pictures import leftover_pages
 from monosashi.office.pages import gaps, guesses, sheet_page, style_version
-from monosashi.office.sheet_records import sheet_record
+from monosashi.web.asking import library_of
 from monosashi.web.language import language_of
 from monosashi.web.views.download import CSV, HTML, JSON, XLSX, download, shown
-from monosashi.web.wsgi import library_of
 
 
 @require_safe
@@ -30,7 +29,7 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
         "leftovers": leftover_pages(entry.reading),
         "tables": TABLES,
         "printable": form_of(entry.reading.sheet).printable,
-        "others": [sheet_record(other) for other in library.entries() if other.slug != entry.slug],
+        "others": [other for other in library.records() if other.slug != entry.slug],
         "tools": "sheet_tools.html",
     }
     return render(request, "sheet.html", context)

@@ -1,0 +1,60 @@
+"""Marks: what people put beside a value without changing it."""
+
+from django.db import models
+
+from monosashi.store.models.person import Person
+from monosashi.store.models.sheet import KeptSheet, Version
+
+
+class Comment(models.Model):
+    """A remark on a value (``path``) or on the whole sheet (empty path); answers stand under it. Never edited; withdrawn
+    it stays, without its text on pages. ``for_council``: whether council members see it."""
+
+    sheet = models.ForeignKey(KeptSheet, on_delete=models.PROTECT, related_name="comments")
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+")
+    path = models.TextField(blank=True)
+    answers = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="replies")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    person_name = models.CharField(max_length=150)
+    text = models.TextField()
+    time = models.DateTimeField()
+    for_council = models.BooleanField(default=False)
+    resolved = models.BooleanField(default=False)
+    withdrawn = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ("time", "id")
+
+
+class Proposal(models.Model):
+    """Another text for a value, beside others, until one is taken. ``state``: open, taken, declined, withdrawn."""
+
+    sheet = models.ForeignKey(KeptSheet, on_delete=models.PROTECT, related_name="proposals")
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+")
+    path = models.TextField()
+    was = models.TextField()
+    text = models.TextField()
+    why = models.TextField()
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    person_name = models.CharField(max_length=150)
+    time = models.DateTimeField()
+    state = models.CharField(max_length=10, default="open")
+
+    class Meta:
+        ordering = ("time", "id")
+
+
+class Settled(models.Model):
+    """A decision a person answers for: a finding waived, or a grade overridden (``monosashi.model.decision``)."""
+
+    sheet = models.ForeignKey(KeptSheet, on_delete=models.PROTECT, related_name="settled")
+    kind = models.CharField(max_length=10)
+    path = models.TextField(blank=True)
+    code = models.CharField(max_length=60)
+    person_name = models.CharField(max_length=150)
+    why = models.TextField()
+    time = models.DateTimeField()
+    lifted = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ("time", "id")

@@ -1,0 +1,1 @@
+"""The API for programs (OpenAPI), reading everything and collecting."""

@@ -1,0 +1,1 @@
+"""Writing sheets: part by part, grids, drafts, conflicts, new sheets."""

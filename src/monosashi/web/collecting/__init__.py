@@ -1,0 +1,1 @@
+"""Rounds: asking bureaus for actuals, by workbook and in the browser."""

@@ -1,0 +1,1 @@
+"""Taking documents in: upload, work list, corrections, acceptance."""

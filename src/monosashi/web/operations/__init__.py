@@ -1,0 +1,1 @@
+"""The log, health, and what the keeper of the system needs."""

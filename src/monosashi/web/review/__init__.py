@@ -1,0 +1,1 @@
+"""Review and release: states, comments, proposals, history, editions and errata."""
