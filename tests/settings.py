@@ -7,6 +7,8 @@ import os
 import tempfile
 from pathlib import Path
 
+# Playwright runs a loop in the thread of the tests, and there is none in service
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 os.environ["MONOSASHI_FOLDER"] = tempfile.mkdtemp(prefix="monosashi-tests-")
 os.environ["DATABASE_URL"] = os.environ.get("MONOSASHI_TEST_DATABASE", "")
 if not os.environ["DATABASE_URL"]:
