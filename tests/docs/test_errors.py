@@ -12,6 +12,8 @@ from monosashi.reading.limits import DEFAULT_LIMITS, Limits
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "errors.md"
 _ROW = re.compile(r"^\| `([^`]+)` \|(.*)\|$", re.M)
+#: The kinds of error that a door to the office tells apart.
+REFUSALS = {"NotThere", "NotAllowed", "NotAsked", "Conflict", "Unavailable"}
 #: Calls that give an error its code as their first argument.
 _CODED = {"MonosashiError", "WorkerError", "CannotPublish"}
 
@@ -28,7 +30,8 @@ def codes_of(tree: ast.Module) -> Iterator[str]:
 
 
 def _is_error(base: ast.expr) -> bool:
-    return ast.unparse(base).rpartition(".")[2] in {"MonosashiError", "UnreadableDocument", "WorkerError"}
+    kinds = {"MonosashiError", "UnreadableDocument", "WorkerError", *REFUSALS}
+    return ast.unparse(base).rpartition(".")[2] in kinds
 
 
 def _constants(call: ast.Call, *, first: bool = True) -> Iterator[str]:
