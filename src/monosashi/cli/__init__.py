@@ -15,6 +15,7 @@ from monosashi.cli.read import read
 from monosashi.cli.serve import serve
 from monosashi.cli.table import table
 from monosashi.cli.terminal import EXIT_UNREADABLE, say
+from monosashi.cli.verify_log import verify_log
 from monosashi.model.error import MonosashiError
 
 app = typer.Typer(
@@ -24,7 +25,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for verb in (read, table, audit, publish, compare, correct, judge, serve, office, demo):
+for verb in (read, table, audit, publish, compare, correct, judge, serve, office, demo, verify_log):
     app.command()(verb)
 
 

@@ -1,5 +1,15 @@
 """What a sheet says: every type that crosses a door. Nouns are frozen; what was printed stands beside what it means."""
 
+from monosashi.model.asked import (
+    AskedMeasure,
+    AskedSheet,
+    CellFault,
+    PastValue,
+    Reply,
+    ReturnedLine,
+    ReturnedPaper,
+    RoundPaper,
+)
 from monosashi.model.budget import Budget, BudgetAmount, BudgetItem, BudgetRow, BudgetRowKind, BudgetSum
 from monosashi.model.cabinet import CabinetLink
 from monosashi.model.correction import Correction
@@ -62,6 +72,8 @@ __all__ = [
     "Achievement",
     "Actual",
     "Amount",
+    "AskedMeasure",
+    "AskedSheet",
     "Baseline",
     "Basis",
     "BasisSetting",
@@ -73,6 +85,7 @@ __all__ = [
     "BudgetSum",
     "CabinetLink",
     "Cell",
+    "CellFault",
     "Citation",
     "CommonGrade",
     "Comparator",
@@ -111,6 +124,7 @@ __all__ = [
     "Override",
     "Pairing",
     "Part",
+    "PastValue",
     "Pathway",
     "PathwayBasis",
     "PathwayPoint",
@@ -130,6 +144,10 @@ __all__ = [
     "Reading",
     "Reference",
     "Related",
+    "Reply",
+    "ReturnedLine",
+    "ReturnedPaper",
+    "RoundPaper",
     "RuleUsed",
     "Scenario",
     "Severity",

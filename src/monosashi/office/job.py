@@ -13,11 +13,13 @@ from pydantic import Field
 
 from monosashi import auditing, reading
 from monosashi.forms import Form
-from monosashi.model import Message, Noun, Reading, Severity
+from monosashi.model import CellFault, Message, Noun, Reading, Severity
 from monosashi.model.error import MonosashiError
 from monosashi.publishing.json import reading_to_json
+from monosashi.publishing.rounds import marked
 from monosashi.reading.limits import DEFAULT_LIMITS, Limits
 from monosashi.reading.picture import page_image
+from monosashi.reading.rounds import read_round
 
 _LENGTH = struct.Struct(">Q")
 #: The most bytes of one answer: a paper of as many cells as are allowed, with room to spare.
@@ -27,13 +29,15 @@ _STEP = 1 << 20
 
 class Job(Noun):
     """Read a document. ``task``: *read* answers with the readings alone, *report* also counts what the audit finds and
-    answers with the canonical JSON that is kept as a file, *page* with the image of ``page`` as PNG."""
+    answers with the canonical JSON that is kept as a file, *page* with the image of ``page`` as PNG, *round* with what a
+    round's workbook answers, *mark* with that workbook, ``faults`` marked in it."""
 
     name: str
     blank: Form | None = None
     limits: Limits = DEFAULT_LIMITS
-    task: Literal["read", "report", "page"] = "read"
+    task: Literal["read", "report", "page", "round", "mark"] = "read"
     page: int = Field(default=1, ge=1, description="1-based, for *page* alone")
+    faults: tuple[CellFault, ...] = Field(default=(), description="For *mark* alone")
 
 
 class Refusal(Noun):
@@ -171,4 +175,18 @@ def counts_of(found: Reading) -> Counts:
     return Counts(**{severity.value: number[severity] for severity in Severity})
 
 
-_TASKS: dict[str, Callable[[Job, bytes], Made]] = {"read": _read, "report": _report, "page": _page}
+def _round(job: Job, data: bytes) -> Made:
+    return AnswerHead(), (read_round(data, job.name, job.limits).model_dump_json().encode(),)
+
+
+def _mark(job: Job, data: bytes) -> Made:
+    return AnswerHead(), (marked(data, job.faults),)
+
+
+_TASKS: dict[str, Callable[[Job, bytes], Made]] = {
+    "read": _read,
+    "report": _report,
+    "page": _page,
+    "round": _round,
+    "mark": _mark,
+}

@@ -92,10 +92,15 @@ def report_file(entry: Entry, asked: Asked, written: Mapping[str, str], to: str,
     ``NoSuchFormat``, ``CannotPublish``, and as ``report_of``."""
     if to not in REPORT_FORMATS:
         raise NoSuchFormat(to)
+    return publish_report(report_sheet(entry, asked, written), entry.reading, to, style)
+
+
+def report_sheet(entry: Entry, asked: Asked, written: Mapping[str, str]) -> Sheet:
+    """The report itself with what was written in the fields of its page. Raises as ``report_of``."""
     texts = {
         role: "\n".join(written[FIELD + role.value].splitlines()) for role in EDITED if FIELD + role.value in written
     }
-    return publish_report(edited(_draft(entry, asked), texts), entry.reading, to, style)
+    return edited(_draft(entry, asked), texts)
 
 
 def report_name(slug: str, to: str) -> str:

@@ -49,8 +49,17 @@ def identifier_slug(identifier: Identifier) -> str:
     ministry = next((m for m in ministries() if key(m.name) == key(identifier.ministry)), None)
     if not ministry or not identifier.nendo or not identifier.number:
         return ""
-    number = re.sub(r"[^0-9A-Za-z]+", "-", key(plain_number(identifier.number))).strip("-")
-    return f"{ministry.address}-{_year(identifier.nendo)}-{number}" if number else ""
+    return slug_of(ministry.address, identifier.nendo, plain_number(identifier.number))
+
+
+def slug_of(address: str, nendo: Nendo, number: str) -> str:
+    """The name of a ministry's sheet of that year and number; nothing where the number has no ASCII twin.
+
+    >>> slug_of("soumu", Nendo(year=2021), "14")
+    'soumu-R3-14'
+    """
+    twin = re.sub(r"[^0-9A-Za-z]+", "-", key(number)).strip("-")
+    return f"{address}-{_year(nendo)}-{twin}" if twin else ""
 
 
 def _year(nendo: Nendo) -> str:

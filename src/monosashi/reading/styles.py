@@ -152,6 +152,10 @@ class WorkbookFormats:
                 self._report(error)
         return self._parts[name]
 
+    def stored(self, worksheet: int) -> dict[tuple[int, int], StoredCell]:
+        """The cells of a worksheet that are no texts, by row and column, as they are stored."""
+        return self._cells(worksheet)
+
     def _cells(self, worksheet: int) -> dict[tuple[int, int], StoredCell]:
         """The cells of a worksheet that are no texts, by row and column; read once."""
         if worksheet not in self._worksheets:

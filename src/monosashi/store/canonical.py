@@ -15,7 +15,8 @@ from typing import Any
 
 
 def canonical(record: Any) -> str:
-    """The canonical JSON of a record. Raises ``TypeError`` for what has no canonical form (a float, a naive time)."""
+    """The canonical JSON of a record. Raises ``TypeError`` for what has no canonical form (a float, a
+    naive time, a key that is no text)."""
     return json.dumps(_plain(record), ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
@@ -28,7 +29,7 @@ def instant(time: dt.datetime) -> str:
     """A time as it is written in the log: 2026-04-01T00:00:00.000000Z."""
     if time.tzinfo is None:
         raise TypeError(f"a time without a zone has no canonical form: {time}")
-    return time.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return time.astimezone(dt.UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def _plain(value: Any) -> Any:
@@ -41,7 +42,13 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, dict):
-        return {str(key): _plain(item) for key, item in value.items()}
+        return {_key(key): _plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
     return value
+
+
+def _key(key: object) -> str:
+    if not isinstance(key, str):
+        raise TypeError(f"a key that is no text has no canonical form: {key!r}")
+    return key

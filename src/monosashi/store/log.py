@@ -1,23 +1,25 @@
-"""The log: every act of an installation in one chain. An entry's hash is the sha256 of its record, and its record holds
-the hash of the entry before, so that whoever knows the last hash can tell any edit, gap or cut tail.
+"""The log: every act of an installation in one chain (``monosashi.store.chain``), so that whoever knows the last hash can
+tell any edit, gap or cut tail.
 
 A record is canonical JSON:
 
-    {"act": "save", "details": {...}, "number": 7, "object": "soumu-R3-14", "person": "山田", "previous": "<hash of 6>",
-     "time": "2026-04-01T00:00:00.000000Z"}
+    {"act": "save", "bureau": "soumu-kokusai", "details": {...}, "ministry": "soumu", "number": 7,
+     "object": "soumu-R3-14", "person": "山田", "salt": "<32 digits>", "time": "2026-04-01T00:00:00.000000Z"}
 """
 
 import datetime as dt
+import secrets
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import transaction
+from django.db import DEFAULT_DB_ALIAS, transaction
 
 from monosashi.store.canonical import canonical, instant, sha256_of
+from monosashi.store.chain import BEGINNING, link
 from monosashi.store.models import LogEntry, LogHead, Organisation, OrganisationKind
 
-#: The hash before the first entry.
-BEGINNING = "0" * 64
+#: The longest name of an object that is searched by; the record holds it whole.
+SEARCHED = 200
 
 
 def append(
@@ -33,14 +35,17 @@ def append(
     concerns, which decides who may read the entry. Raises ``TransactionManagementError`` outside a transaction."""
     head = _locked_head()
     number = head.number + 1
+    ministry, bureau = _address(whose, OrganisationKind.MINISTRY), _address(whose, OrganisationKind.BUREAU)
     record = canonical(
         {
             "act": act,
+            "bureau": bureau,
             "details": dict(details or {}),
+            "ministry": ministry,
             "number": number,
             "object": object_,
             "person": person,
-            "previous": head.hash,
+            "salt": secrets.token_hex(16),
             "time": instant(time),
         }
     )
@@ -49,19 +54,19 @@ def append(
         time=time,
         person=person,
         verb=act,
-        object=object_,
-        ministry=_address(whose, OrganisationKind.MINISTRY),
-        bureau=_address(whose, OrganisationKind.BUREAU),
+        object=object_[:SEARCHED],
+        ministry=ministry,
+        bureau=bureau,
         record=record,
-        hash=sha256_of(record),
+        hash=link(number, head.hash, sha256_of(record)),
     )
     LogHead.objects.filter(pk=head.pk).update(number=number, hash=entry.hash)
     return entry
 
 
-def head() -> tuple[int, str]:
+def head(using: str = DEFAULT_DB_ALIAS) -> tuple[int, str]:
     """The number and hash of the last entry: what an office publishes from time to time."""
-    found = LogHead.objects.filter(pk=1).first()
+    found = LogHead.objects.using(using).filter(pk=1).first()
     return (found.number, found.hash) if found else (0, BEGINNING)
 
 

@@ -6,16 +6,22 @@ and ``synchronous_commit`` on (or stricter).
 Source: ``promises.md`` 1; SQLite's documentation of PRAGMA synchronous; PostgreSQL's of WAL configuration.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import connection
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from monosashi.model.error import MonosashiError
 
 #: What SQLite is told at each connection.
 SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=20000;"
-_WANTED_SQLITE = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
-_WANTED_POSTGRESQL = {
+_WANTED_SQLITE: dict[str, tuple[object, ...]] = {
+    "journal_mode": ("wal",),
+    "synchronous": (2, 3),  # FULL, EXTRA
+    "foreign_keys": (1,),
+}
+_WANTED_POSTGRESQL: dict[str, tuple[object, ...]] = {
     "fsync": ("on",),
     "full_page_writes": ("on",),
     "synchronous_commit": ("on", "remote_apply", "remote_write"),
@@ -35,22 +41,35 @@ class UnsafeDatabase(MonosashiError):
         )
 
 
-def assert_safe() -> None:
-    """Raise ``UnsafeDatabase`` unless the database keeps what it acknowledges."""
-    if connection.vendor == "sqlite":
-        for name, wanted in _WANTED_SQLITE.items():
-            found = _asked(f"PRAGMA {name}")
-            if found != wanted:
-                raise UnsafeDatabase(name, found, wanted)
+def assert_safe(asked: BaseDatabaseWrapper | None = None) -> None:
+    """Raise ``UnsafeDatabase`` unless a database keeps what it acknowledges."""
+    on = asked or connection
+    if on.vendor == "sqlite":
+        for name, allowed in _WANTED_SQLITE.items():
+            _require(name, _rows(on, f"PRAGMA {name}")[0][0], allowed)
         return
-    for name, allowed in _WANTED_POSTGRESQL.items():
-        found = _asked(f"SHOW {name}")
-        if found not in allowed:
-            raise UnsafeDatabase(name, found, allowed[0])
+    found = dict(_rows(on, "SELECT name, setting FROM pg_settings WHERE name = ANY(%s)", [list(_WANTED_POSTGRESQL)]))
+    for name, wanted in _WANTED_POSTGRESQL.items():
+        _require(name, found.get(name), wanted)
 
 
-def _asked(question: str) -> Any:
-    with connection.cursor() as cursor:
-        cursor.execute(question)
-        row = cursor.fetchone()
-    return row[0] if row else None
+def refuse_unsafe(connection: BaseDatabaseWrapper, **_signal: object) -> None:
+    """On every new connection, whatever program opened it: an unsafe one is closed and ``UnsafeDatabase`` raised, so that
+    nothing is ever written through it."""
+    try:
+        assert_safe(connection)
+    except UnsafeDatabase:
+        connection.close()
+        raise
+
+
+def _require(name: str, found: object, allowed: Sequence[object]) -> None:
+    if found not in allowed:
+        raise UnsafeDatabase(name, found, allowed[0])
+
+
+def _rows(on: BaseDatabaseWrapper, question: str, given: Sequence[list[str]] = ()) -> list[tuple[Any, ...]]:
+    with on.cursor() as cursor:
+        cursor.execute(question, given)
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows

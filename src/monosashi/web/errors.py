@@ -49,19 +49,20 @@ class SentenceMiddleware:
         """The page of an office's error; any other error goes its way to the page for faults."""
         if not isinstance(error, MonosashiError):
             return None
-        if isinstance(error, SignInFirst) and request.method in {"GET", "HEAD"} and not _as_data(request):
+        if isinstance(error, SignInFirst) and request.method in {"GET", "HEAD"} and not as_data(request):
             return redirect_to_login(request.get_full_path())
         return _page(request, status_of(error), error.code, error.message)
 
 
 def _page(request: HttpRequest, status: int, code: str, message: Message) -> HttpResponse:
-    if _as_data(request):
+    if as_data(request):
         said = {"code": code, "message": message.model_dump()}
         return JsonResponse({"error": said}, status=status, json_dumps_params={"ensure_ascii": False})
     return render(request, "error.html", {"status": status, "message": message}, status=status)
 
 
-def _as_data(request: HttpRequest) -> bool:
+def as_data(request: HttpRequest) -> bool:
+    """Whether data were asked for, not a page."""
     return request.path.endswith(".json") or request.path.startswith("/api/")
 
 

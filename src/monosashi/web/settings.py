@@ -53,6 +53,7 @@ MIDDLEWARE = [
     *ACCOUNT_MIDDLEWARE,  # noqa: F405
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "monosashi.web.unavailable.UnavailableMiddleware",
     "monosashi.web.errors.SentenceMiddleware",
 ]
 TEMPLATES = [

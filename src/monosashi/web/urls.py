@@ -47,4 +47,4 @@ urlpatterns = [
 
 handler400 = "monosashi.web.errors.bad_request"
 handler404 = "monosashi.web.errors.not_found"
-handler500 = "monosashi.web.errors.server_error"
+handler500 = "monosashi.web.unavailable.server_error"

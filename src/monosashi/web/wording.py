@@ -7,7 +7,7 @@ from importlib.resources import files
 from monosashi.office.pages import Language, Words, flat_words, words
 
 #: The parts of this room that bring words of their own.
-PARTS = ("people", "intake", "authoring", "collecting", "review", "framework", "operations", "api")
+PARTS = ("people", "intake", "authoring", "collecting", "review", "framework", "operations", "api", "unavailable")
 
 
 @cache

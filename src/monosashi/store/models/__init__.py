@@ -2,26 +2,29 @@
 
 from monosashi.store.models.document import KeptDocument, KeptReading
 from monosashi.store.models.draft import Draft
-from monosashi.store.models.framework import Field, Lineage, Period, PolicyNode
-from monosashi.store.models.intake import Intake
+from monosashi.store.models.framework import DueDay, Field, Lineage, Period, PolicyNode
+from monosashi.store.models.intake import Intake, IntakeCorrection
 from monosashi.store.models.log import LogEntry, LogHead
 from monosashi.store.models.mark import Comment, Proposal, Settled
 from monosashi.store.models.organisation import Organisation, OrganisationKind
-from monosashi.store.models.person import Person, Role
+from monosashi.store.models.person import Person, Remembered, Role, Tries
 from monosashi.store.models.projection import FindingRow, IndicatorRow, MoneyRow, SheetSummary, YearlyRow
-from monosashi.store.models.rounds import Answer, Ask, Round
-from monosashi.store.models.sheet import KeptSheet, Release, SheetKind, SheetState, Version
+from monosashi.store.models.rounds import Answer, AnswerDraft, Ask, Round, RoundUpload
+from monosashi.store.models.sheet import KeptSheet, Release, ReviewStep, SheetKind, SheetState, Version
 from monosashi.store.models.token import Token
 
 __all__ = [
     "Answer",
+    "AnswerDraft",
     "Ask",
     "Comment",
     "Draft",
+    "DueDay",
     "Field",
     "FindingRow",
     "IndicatorRow",
     "Intake",
+    "IntakeCorrection",
     "KeptDocument",
     "KeptReading",
     "KeptSheet",
@@ -36,13 +39,17 @@ __all__ = [
     "PolicyNode",
     "Proposal",
     "Release",
+    "Remembered",
+    "ReviewStep",
     "Role",
     "Round",
+    "RoundUpload",
     "Settled",
     "SheetKind",
     "SheetState",
     "SheetSummary",
     "Token",
+    "Tries",
     "Version",
     "YearlyRow",
 ]

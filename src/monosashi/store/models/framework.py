@@ -1,4 +1,5 @@
-"""Framework: a ministry's tree of policies (分野 > 政策), by period, and what became of a policy at the next one."""
+"""Framework: a ministry's tree of policies (分野 > 政策), by period, what became of a policy at the next one, and the days
+by which a year's work is due."""
 
 from django.db import models
 
@@ -53,3 +54,17 @@ class Lineage(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("before", "after"), name="one_link_a_pair"),)
+
+
+class DueDay(models.Model):
+    """The day by which a step of a year is due in a ministry, where it is not the usual one. ``step``: a
+    ``monosashi.office.framework.dates.Step``."""
+
+    ministry = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="due_days")
+    nendo = models.PositiveIntegerField()
+    step = models.CharField(max_length=12)
+    day = models.DateField()
+
+    class Meta:
+        ordering = ("ministry", "nendo", "step")
+        constraints = (models.UniqueConstraint(fields=("ministry", "nendo", "step"), name="one_due_day_a_step"),)

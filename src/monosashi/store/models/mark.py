@@ -8,7 +8,8 @@ from monosashi.store.models.sheet import KeptSheet, Version
 
 class Comment(models.Model):
     """A remark on a value (``path``) or on the whole sheet (empty path); answers stand under it. Never edited; withdrawn
-    it stays, without its text on pages. ``for_council``: whether council members see it."""
+    it stays, without its text on pages. ``for_council``: whether council members see it; ``must_resolve``: whether it has to
+    be resolved before the sheet is released."""
 
     sheet = models.ForeignKey(KeptSheet, on_delete=models.PROTECT, related_name="comments")
     version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+")
@@ -19,7 +20,9 @@ class Comment(models.Model):
     text = models.TextField()
     time = models.DateTimeField()
     for_council = models.BooleanField(default=False)
+    must_resolve = models.BooleanField(default=False)
     resolved = models.BooleanField(default=False)
+    resolved_by = models.CharField(max_length=150, blank=True)
     withdrawn = models.BooleanField(default=False)
 
     class Meta:
@@ -39,6 +42,7 @@ class Proposal(models.Model):
     person_name = models.CharField(max_length=150)
     time = models.DateTimeField()
     state = models.CharField(max_length=10, default="open")
+    settled_by = models.CharField(max_length=150, blank=True)
 
     class Meta:
         ordering = ("time", "id")
@@ -55,6 +59,7 @@ class Settled(models.Model):
     why = models.TextField()
     time = models.DateTimeField()
     lifted = models.BooleanField(default=False)
+    lifted_by = models.CharField(max_length=150, blank=True)
 
     class Meta:
         ordering = ("time", "id")

@@ -1,9 +1,14 @@
-"""Person: who works here, in which role, for which organisation. One account has one role."""
+"""Person: who works here, in which role, for which organisation. One account has one role.
+
+Beside it: how often somebody tried a key in vain (``Tries``), and what the processes that answer remember together for a
+few minutes (``Remembered``), such as a code that was just used and must not be used again.
+"""
 
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from monosashi.store.models.organisation import Organisation
 
@@ -33,7 +38,11 @@ class People(BaseUserManager["Person"]):
 
 
 class Person(AbstractBaseUser):
-    """An account. ``organisation``: the ministry, bureau or division it works for; None for the keeper of the system."""
+    """An account. ``organisation``: the ministry, bureau or division it works for; None for the keeper of the system.
+
+    ``given_until``: until when a password that another person gave may be used to sign in, to be changed at once; None
+    where the password is the person's own. ``ended``: how often all sessions were ended.
+    """
 
     username = models.CharField(max_length=150, unique=True)
     name = models.CharField(max_length=150)
@@ -44,6 +53,8 @@ class Person(AbstractBaseUser):
     )
     is_active = models.BooleanField(default=True)
     joined = models.DateTimeField(auto_now_add=True)
+    given_until = models.DateTimeField(null=True, blank=True)
+    ended = models.PositiveIntegerField(default=0)
 
     objects: ClassVar[People] = People()
 
@@ -56,3 +67,33 @@ class Person(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """What a session must repeat to go on. Django's own is of the password alone; here whatever decides what the
+        person may do ends every session at once when it changes."""
+        standing = (self.password, self.role, self.organisation_id, self.is_active, self.ended)
+        return salted_hmac("monosashi.session", repr(standing), secret=secret, algorithm="sha256").hexdigest()
+
+
+class Tries(models.Model):
+    """How often one key (a user name, an address) was tried in vain since a moment, and until when it is not heard."""
+
+    key = models.CharField(max_length=100, unique=True)
+    count = models.PositiveIntegerField(default=0)
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("key",)
+
+
+class Remembered(models.Model):
+    """A row of Django's cache in the database, which every process that answers shares. The columns' names are Django's
+    (``django.core.cache.backends.db``)."""
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    class Meta:
+        db_table = "store_remembered"

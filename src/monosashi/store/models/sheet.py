@@ -103,3 +103,22 @@ class Release(models.Model):
     class Meta:
         ordering = ("sheet", "edition")
         constraints = (models.UniqueConstraint(fields=("sheet", "edition"), name="one_release_an_edition"),)
+
+
+class ReviewStep(models.Model):
+    """A step of a sheet on its way to the public: who took which (``verb``), about which version, and whether it was taken
+    back since (``undone``). Steps are never removed. ``reason``: of a return, or a word to the next."""
+
+    sheet = models.ForeignKey(KeptSheet, on_delete=models.PROTECT, related_name="steps")
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="steps")
+    verb = models.CharField(max_length=20)
+    was = models.CharField(max_length=20, choices=SheetState)
+    now = models.CharField(max_length=20, choices=SheetState)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    person_name = models.CharField(max_length=150)
+    reason = models.TextField(blank=True)
+    time = models.DateTimeField()
+    undone = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ("time", "id")

@@ -31,6 +31,7 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
         "printable": form_of(entry.reading.sheet).printable,
         "others": [other for other in library.records() if other.slug != entry.slug],
         "tools": "sheet_tools.html",
+        "on_paper": bool(entry.reading.trace.entries),
     }
     return render(request, "sheet.html", context)
 

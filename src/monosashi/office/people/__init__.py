@@ -1,0 +1,1 @@
+"""People: accounts, organisations, signing in, and the tokens of programs."""

@@ -1,0 +1,1 @@
+"""Operations: the log, backups, and what is checked."""
