@@ -25,6 +25,7 @@ def main() -> None:
     cookies = {}
     for username, person in world.people.items():
         client = Client()
+        person.refresh_from_db()
         client.force_login(person)
         cookies[username] = client.cookies["sessionid"].value
     print(json.dumps(cookies))

@@ -132,11 +132,11 @@ def _own(actor: Actor) -> Q:
 def _condition(asked: Asked) -> Q:
     found = Q()
     if asked.person:
-        found &= Q(person__contains=asked.person)
+        found &= Q(person__icontains=asked.person)
     if asked.act:
         found &= Q(verb=asked.act)
     if asked.object:
-        found &= Q(object__contains=asked.object)
+        found &= Q(object__icontains=asked.object)
     if asked.since:
         found &= Q(time__gte=_midnight(asked.since))
     if asked.until and asked.until < dt.date.max:

@@ -71,16 +71,24 @@ def require_keeper(actor: Actor) -> None:
         raise MayNot("manage_people")
 
 
-@transaction.atomic
 def add(actor: Actor, asked: Asked, why: str = "") -> str:
     """A new account: its one-time password, which nobody can show again. Raises ``BadPerson``, ``PersonExists``,
     ``NoSuchOrganisation``, ``RoleDoesNotFit``, ``MayNot``, ``SignInFirst``."""
     require_keeper(actor)
     person = checked(asked)
     password = passwords.give(person)
+    keep(actor, person, why)
+    return password
+
+
+@transaction.atomic
+def keep(actor: Actor, person: Person, why: str) -> None:
+    """Keep a row that ``checked`` made. Raises ``PersonExists`` where another was quicker."""
+    require_keeper(actor)
+    if Person.objects.filter(username=person.username).exists():
+        raise PersonExists(person.username)
     person.save()
     _log(actor, person, "add-person", {**_standing(person), "why": why.strip()})
-    return password
 
 
 def checked(asked: Asked) -> Person:

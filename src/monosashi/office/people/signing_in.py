@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 
 from monosashi.office.keeping import clock
+from monosashi.office.keeping.who_may import SignInFirst
 from monosashi.office.people import showing, tries
 from monosashi.office.refusals import NotAllowed
 from monosashi.store.log import append
@@ -98,6 +99,13 @@ def to_do_first(person: Person, *, second_factor: bool, by_ministry: bool) -> st
 def needs_second_factor(role: Role) -> bool:
     """Whether this office asks for a second factor of everyone in that role."""
     return role.value in settings.REQUIRE_TOTP
+
+
+def person_signed_in(user: object) -> Person:
+    """The account behind what a web request knows of its user. Raises ``SignInFirst`` where no one has signed in."""
+    if not isinstance(user, Person):
+        raise SignInFirst
+    return user
 
 
 def longest_session() -> dt.timedelta:

@@ -117,11 +117,10 @@ def _asks(kept: KeptSheet) -> Iterator[Blocker]:
         grouped[key] = grouped.get(key, 0) + 1
     for (name, whose), n in grouped.items():
         what = Message(
-            ja=f"照会「{name}」に、回答のない指標が{n}件あります。", en=f"{n} indicator(s) of the round “{name}” have no answer."
+            ja=f"照会「{name}」に、回答のない指標が{n}件あります。",
+            en=f"{n} indicator(s) of the round “{name}” have no answer.",
         )
-        yield Blocker(
-            kind="ask", must=True, what=what, whose=Message(ja=f"{whose}が回答する", en=f"{whose} answers")
-        )
+        yield Blocker(kind="ask", must=True, what=what, whose=Message(ja=f"{whose}が回答する", en=f"{whose} answers"))
 
 
 def _errors(kept: KeptSheet, entry: Entry) -> Iterator[Blocker]:
@@ -129,7 +128,11 @@ def _errors(kept: KeptSheet, entry: Entry) -> Iterator[Blocker]:
         if finding.severity is Severity.ERROR and finding.waiver is None:
             at = place(entry.reading.sheet, finding.path)
             what = Message(ja=f"{at.ja}：{finding.message.ja}", en=f"{at.en}: {finding.message.en}")
-            whose = _answerable(kept, "直す。直さない理由があるときは、局か評価担当が引き受ける", "mends it, or a checker answers for it")
+            whose = _answerable(
+                kept,
+                "直す。直さない理由があるときは、局か評価担当が引き受ける",
+                "mends it, or a checker answers for it",
+            )
             yield Blocker(kind="error", must=True, what=what, whose=whose, at=f"settled/#{finding.code}")
 
 
@@ -146,10 +149,15 @@ def _printing(kept: KeptSheet, sheet: Sheet) -> Iterator[Blocker]:
         )
         if proof.form_alone
         else Message(
-            ja=f"様式に印字できません（{at.ja}。{proof.message.ja}）", en=f"It cannot be printed ({at.en}. {proof.message.en})"
+            ja=f"様式に印字できません（{at.ja}。{proof.message.ja}）",
+            en=f"It cannot be printed ({at.en}. {proof.message.en})",
         )
     )
-    whose = _answerable(kept, "言葉を直す。様式なしで公表するときは、局か評価担当が引き受ける", "mends the words, or a checker answers for it")
+    whose = _answerable(
+        kept,
+        "言葉を直す。様式なしで公表するときは、局か評価担当が引き受ける",
+        "mends the words, or a checker answers for it",
+    )
     yield Blocker(
         kind="form", must=not (proof.form_alone or answered), what=what, whose=whose, at=f"settled/#{proof.code}"
     )
@@ -164,7 +172,8 @@ def _gaps(kept: KeptSheet, entry: Entry) -> Iterator[Blocker]:
         for gap in missing
     )
     what = Message(
-        ja=f"様式が求める記載のうち、{len(missing)}件がありません。", en=f"{len(missing)} of what the form asks for is not given."
+        ja=f"様式が求める記載のうち、{len(missing)}件がありません。",
+        en=f"{len(missing)} of what the form asks for is not given.",
     )
     whose = _answerable(kept, "書くか、このままでよいと判断する", "fills it in, or leaves it so")
     yield Blocker(kind="gap", must=False, what=what, whose=whose, at="edit/", items=names)

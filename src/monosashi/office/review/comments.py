@@ -3,6 +3,8 @@
 A council member writes on what was shown to the council, and reads of the comments those that are for the council alone.
 """
 
+import datetime as dt
+
 from django.db import transaction
 from django.db.models import QuerySet
 
@@ -24,7 +26,7 @@ class Said(Noun):
     id: int
     who: str
     version: int
-    time: str
+    time: dt.datetime
     text: str
     withdrawn: bool
     mine: bool
@@ -165,7 +167,7 @@ def _said(actor: Actor, one: Comment) -> Said:
         id=one.pk,
         who=one.person_name,
         version=one.version.number,
-        time=one.time.isoformat(),
+        time=one.time,
         text="" if one.withdrawn else one.text,
         withdrawn=one.withdrawn,
         mine=one.person_id == actor.person,

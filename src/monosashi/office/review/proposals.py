@@ -1,5 +1,7 @@
 """Proposals: other texts for a value, side by side, until one is taken (a new version) or none."""
 
+import datetime as dt
+
 from django.db import transaction
 
 from monosashi.model import Message, Noun
@@ -20,7 +22,7 @@ class Rival(Noun):
 
     id: int
     who: str
-    time: str
+    time: dt.datetime
     version: int
     was: str
     text: str
@@ -146,7 +148,7 @@ def _rival(actor: Actor, row: Proposal, now: str) -> Rival:
     return Rival(
         id=row.pk,
         who=row.person_name,
-        time=row.time.isoformat(),
+        time=row.time,
         version=row.version.number,
         was=row.was,
         text=row.text,

@@ -36,7 +36,11 @@ class SamePerson(NotAllowed):
 
     def __init__(self, step: Message, others: Sequence[str]) -> None:
         names = "、".join(others)
-        ja = f"{names}がこの手順を行えます。" if others else "行える人がほかにいません。管理者に、担当者の登録を頼んでください。"
+        ja = (
+            f"{names}がこの手順を行えます。"
+            if others
+            else "行える人がほかにいません。管理者に、担当者の登録を頼んでください。"
+        )
         en = (
             f"These may do it: {', '.join(others)}."
             if others

@@ -142,7 +142,9 @@ def _answerable(sheet: Sheet, finding: Finding, standing: list[Settled]) -> Answ
         (
             row
             for row in standing
-            if waiver and row.kind == "waiver" and (row.code, row.path, row.why) == (waiver.code, waiver.path, waiver.why)
+            if waiver
+            and row.kind == "waiver"
+            and (row.code, row.path, row.why) == (waiver.code, waiver.path, waiver.why)
         ),
         None,
     )

@@ -2,8 +2,8 @@
 
 from django.db.models import QuerySet
 
-from monosashi.office.keeping import Actor, Thing, may, require_role, within
-from monosashi.office.keeping.who_may import MayNot
+from monosashi.office.keeping import Actor, Thing, may, require_role, rules, within
+from monosashi.office.keeping.who_may import MayNot, Reach
 from monosashi.office.taking_in.refusals import NoSuchIntake, NotInThatState
 from monosashi.store.models import Intake
 
@@ -16,6 +16,12 @@ AT_REST = (OPEN, "failed", "waiting")
 def thing_of_intake(intake: Intake) -> Thing:
     """An intake as a thing."""
     return Thing(ministry=intake.ministry.address, bureau=intake.bureau.address if intake.bureau else "")
+
+
+def has_part(actor: Actor, verb: str) -> bool:
+    """Whether the actor's role may do the verb to anything at all."""
+    rule = rules()[verb]
+    return rule.reach[actor.role] is not Reach.NONE and (actor.scopes is None or rule.scope in actor.scopes)
 
 
 def intakes(actor: Actor, verb: str = "see_intake") -> QuerySet[Intake]:

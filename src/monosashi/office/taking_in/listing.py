@@ -8,6 +8,7 @@ from monosashi.model import Message, Noun
 from monosashi.model.folding import key
 from monosashi.office.keeping import Actor
 from monosashi.office.taking_in.doors import intakes
+from monosashi.office.taking_in.uploading import error_of
 from monosashi.store.models import Intake
 
 #: The states in the order of the work; the filter of the list offers them.
@@ -68,11 +69,6 @@ def intake_list(actor: Actor, state: str = "", searched: str = "", page: int = 1
         page=at,
         pages=pages,
     )
-
-
-def error_of(intake: Intake) -> Message | None:
-    """Why the last reading failed."""
-    return Message(ja=intake.error["ja"], en=intake.error["en"]) if intake.error else None
 
 
 def _lines(rows: list[Intake]) -> tuple[IntakeLine, ...]:

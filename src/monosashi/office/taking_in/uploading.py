@@ -6,7 +6,7 @@ from typing import Protocol
 
 from django.db import transaction
 
-from monosashi.model import Message
+from monosashi.model import Message, Noun
 from monosashi.office.keeping import Actor, clock, may, person_of, require_role
 from monosashi.office.keeping.who_may import thing_of_organisation
 from monosashi.office.limits import limits_here
@@ -49,6 +49,29 @@ class Uploaded:
     kept: list[Intake] = field(default_factory=list)
     known: list[Intake] = field(default_factory=list)
     refused: list[Intake] = field(default_factory=list)
+
+
+class Outcome(Noun):
+    """The same in words for a page: how many were kept; the name, number and state of each that was there; the name of
+    each that could not be kept, and why."""
+
+    kept: int
+    known: tuple[tuple[str, int, str], ...]
+    refused: tuple[tuple[str, Message], ...]
+
+
+def outcome(found: Uploaded) -> Outcome:
+    """What to tell of an upload."""
+    return Outcome(
+        kept=len(found.kept),
+        known=tuple((row.name, row.pk, row.state) for row in found.known),
+        refused=tuple((row.name, why) for row in found.refused if (why := error_of(row))),
+    )
+
+
+def error_of(intake: Intake) -> Message | None:
+    """Why a document could not be kept or read."""
+    return Message(ja=intake.error["ja"], en=intake.error["en"]) if intake.error else None
 
 
 def bureaus_of(actor: Actor) -> tuple[Organisation, ...]:

@@ -1,5 +1,12 @@
 """The addresses of this part."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from monosashi.web.operations import log_views
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("log/", log_views.listing, name="log"),
+    path("log.csv", log_views.as_csv, name="log-csv"),
+    path("log.jsonl", log_views.as_json_lines, name="log-jsonl"),
+    path("log/head.json", log_views.head, name="log-head"),
+]
