@@ -1,29 +1,46 @@
-"""The addresses of the soaked office."""
-from typing import Any
+"""The addresses of the soaked office: its own, and one that saves a text in a sheet by one plain request, so that what is
+measured is the keeping and not a form. ``tests.settings`` are not these: no office has this address."""
+
 from django.http import HttpRequest, JsonResponse
 from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
+
 from monosashi.model import Sheet
-from monosashi.office.keeping import save, Shelf
-from monosashi.web.asking import actor_asking
-from monosashi.web.urls import urlpatterns as real
+from monosashi.office.keeping import save
+from monosashi.web.asking import actor_asking, library_of
 from monosashi.web.urls import handler400, handler404, handler500
+from monosashi.web.urls import urlpatterns as _of_the_office
+
+__all__ = ["handler400", "handler404", "handler500", "urlpatterns"]
+
 
 @csrf_exempt
-def saved(request: HttpRequest, slug: str) -> JsonResponse:
+def one_text(request: HttpRequest, slug: str) -> JsonResponse:
+    """GET: the number of the newest version. POST: save ``text`` as the policy's outline, from version ``started_from``."""
     actor = actor_asking(request)
-    if request.method == "GET":
-        from monosashi.store.models import KeptSheet
-        k = KeptSheet.objects.select_related("head").get(slug=slug)
-        return JsonResponse({"version": k.newest.number})
-    sheet = Shelf(actor).get(slug).reading.sheet
-    text = request.POST["text"]
-    statements = [{**one.model_dump(), "text": text} if one.role == "outline" else one.model_dump() for one in sheet.policy.statements]
-    if not any(one["role"] == "outline" for one in statements):
-        statements.append({"role": "outline", "label": "政策の概要", "text": text})
-    data = sheet.model_dump()
-    data["policy"]["statements"] = statements
-    version = save(actor, slug, int(request.POST["started_from"]), Sheet.model_validate(data), reason_code="edited")
+    if request.method != "POST":
+        return JsonResponse({"version": _newest(slug)})
+    sheet = with_outline(library_of(request).get(slug).reading.sheet, request.POST["text"])
+    version = save(actor, slug, int(request.POST["started_from"]), sheet, reason_code="edited")
     return JsonResponse({"version": version.number})
 
-urlpatterns = [*real, path("soak/<slug:slug>", saved)]
+
+def with_outline(sheet: Sheet, text: str) -> Sheet:
+    """The sheet with another outline of its policy."""
+    said = sheet.model_dump()
+    others = [one for one in said["policy"]["statements"] if one["role"] != "outline"]
+    said["policy"]["statements"] = [*others, {"role": "outline", "label": "政策の概要", "text": text}]
+    return Sheet.model_validate(said)
+
+
+def _newest(slug: str) -> int:
+    from monosashi.store.models import KeptSheet  # noqa: PLC0415  the apps are ready only when asked
+
+    return KeptSheet.objects.select_related("head").get(slug=slug).newest.number
+
+
+urlpatterns = [
+    *_of_the_office,
+    path("soak/<slug:slug>", one_text),
+    path("soak/<slug:slug>.json", one_text),
+]

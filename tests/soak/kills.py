@@ -39,9 +39,7 @@ class Figures:
         )
 
 
-def kills(
-    count: int, database: str, seed: int, progress: Callable[[Figures], None] = lambda _figures: None
-) -> Figures:
+def kills(count: int, database: str, seed: int, progress: Callable[[Figures], None] = lambda _figures: None) -> Figures:
     """So many kills on ``sqlite`` or ``postgresql``. The seed decides who is killed when; the machine's own pace does the
     rest."""
     random, figures = Random(seed), Figures()
@@ -69,7 +67,7 @@ def _one_office(
     figures: Figures,
     progress: Callable[[Figures], None],
 ) -> None:
-    server = Server(folder, {"DATABASE_URL": cluster.url} if cluster else {})
+    server = Server(folder, cluster.url if cluster else "")
     cookies = json.loads(server.run("tests.soak.world"))
     before = figures.acknowledged, figures.kept
     savers = [Saver(server.port, cookies[person], slug) for person, slug in AT_WORK.items()]
@@ -101,7 +99,9 @@ def _one_office(
 
 def _accident(server: Server, cluster: Cluster | None, random: Random) -> None:
     """One kill, and what was killed started again."""
-    kind = random.choice(("server", "server", "worker") if cluster is None else ("server", "worker", "database", "both"))
+    kind = random.choice(
+        ("server", "server", "worker") if cluster is None else ("server", "worker", "database", "both")
+    )
     if kind == "worker":
         server.kill_a_worker(random)
         return

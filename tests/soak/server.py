@@ -14,32 +14,35 @@ from random import Random
 
 ROOT = Path(__file__).resolve().parents[2]
 _SECONDS_TO_START = 60.0
+#: What the tests' own settings put into the environment.
+_NOT_HANDED_ON = {"DATABASE_URL", "DJANGO_ALLOW_ASYNC_UNSAFE"}
 #: So many characters of the log are told.
 _TAIL = 4000
 
 
 class Server:
-    """An office's server over one folder. ``more``: further variables of its environment."""
+    """An office's server over one folder. ``database``: the address of a PostgreSQL database, else SQLite in the folder."""
 
-    def __init__(self, folder: Path, more: Mapping[str, str] | None = None) -> None:
+    def __init__(self, folder: Path, database: str = "") -> None:
         self.environment = {
-            **os.environ,
+            **{name: value for name, value in os.environ.items() if name not in _NOT_HANDED_ON},
+            **({"DATABASE_URL": database} if database else {}),
             "MONOSASHI_FOLDER": str(folder),
             "DJANGO_SETTINGS_MODULE": "tests.soak.settings",
             "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "src"))),
-            **(more or {}),
         }
-        self.environment.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)
         self.port = _free_port()
         self.log = folder / "server.log"
         self._process: subprocess.Popen[bytes] | None = None
 
     def run(self, program: str, *arguments: str) -> str:
-        """What a program of this folder (``tests.soak.world``) prints. Raises ``CalledProcessError``."""
+        """What a program of this folder (``tests.soak.world``) prints. Raises ``RuntimeError`` with what it says of its
+        failure."""
         command = [sys.executable, "-m", program, *arguments]
-        return subprocess.run(
-            command, check=True, capture_output=True, text=True, env=self.environment, cwd=ROOT
-        ).stdout
+        done = subprocess.run(command, check=False, capture_output=True, text=True, env=self.environment, cwd=ROOT)
+        if done.returncode:
+            raise RuntimeError(done.stderr[-_TAIL:])
+        return done.stdout
 
     def start(self, through: Mapping[str, str] | None = None) -> None:
         """Start it, and wait until its door is open. ``through``: variables for the server alone (a preloaded recorder).

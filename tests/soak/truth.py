@@ -68,15 +68,16 @@ class Looking:
 def main() -> None:
     """Look whenever asked."""
     django.setup()
-    from django.db import connection  # noqa: PLC0415  after the set-up
+    from django.db import connection, transaction  # noqa: PLC0415  after the set-up
 
     for line in sys.stdin:
         file = json.loads(line)["file"]
         if file:
             connection.settings_dict["NAME"] = file
         try:
-            answer = _look()
-        except Exception as error:  # noqa: BLE001  whatever keeps it from being opened is what is wrong with it
+            with transaction.atomic():
+                answer = _look()
+        except Exception as error:
             answer = Found({}, {}, {}, 0, [f"{type(error).__name__}: {error}"])
         finally:
             connection.close()
@@ -84,8 +85,10 @@ def main() -> None:
 
 
 def _look() -> Found:
-    from monosashi.store.models import KeptDocument, LogEntry, Release, Version  # noqa: PLC0415
+    """One look, in one transaction, with the head of the log locked: nobody can save in the middle of it."""
+    from monosashi.store.models import KeptDocument, LogEntry, LogHead, Release, Version  # noqa: PLC0415
 
+    LogHead.objects.select_for_update().filter(pk=1).first()
     texts: dict[str, list[str]] = {}
     for version in Version.objects.select_related("sheet").order_by("sheet", "number"):
         texts.setdefault(version.sheet.slug, []).append(_text_of(version.content))

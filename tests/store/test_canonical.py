@@ -38,7 +38,9 @@ def test_the_order_of_keys_does_not_show(record: object) -> None:
 @given(RECORDS, RECORDS)
 def test_two_records_are_written_alike_only_if_they_are_the_same(one: object, other: object) -> None:
     # True == 1 in Python, and not in JSON
-    assert (canonical(one) == canonical(other)) == (json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True))
+    assert (canonical(one) == canonical(other)) == (
+        json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
+    )
 
 
 @given(st.decimals(allow_nan=False))

@@ -5,6 +5,8 @@ import sys
 import typer
 
 from monosashi.cli.audit import audit
+from monosashi.cli.backup import backup
+from monosashi.cli.check_office import check_office
 from monosashi.cli.compare import compare
 from monosashi.cli.correct import correct
 from monosashi.cli.demo import demo
@@ -12,6 +14,8 @@ from monosashi.cli.judge import judge
 from monosashi.cli.office import office
 from monosashi.cli.publish import publish
 from monosashi.cli.read import read
+from monosashi.cli.rebuild import rebuild
+from monosashi.cli.restore import restore
 from monosashi.cli.serve import serve
 from monosashi.cli.table import table
 from monosashi.cli.terminal import EXIT_UNREADABLE, say
@@ -25,7 +29,23 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for verb in (read, table, audit, publish, compare, correct, judge, serve, office, demo, verify_log):
+for verb in (
+    read,
+    table,
+    audit,
+    publish,
+    compare,
+    correct,
+    judge,
+    serve,
+    office,
+    demo,
+    verify_log,
+    backup,
+    restore,
+    check_office,
+    rebuild,
+):
     app.command()(verb)
 
 

@@ -1,23 +1,23 @@
-"""``monosashi demo``: the office with the samples loaded, each through the whole walk."""
+"""``monosashi demo``: the office with the samples on their way, and an account in every role."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from monosashi.cli.serve import Folder, Host, Port
-from monosashi.cli.serve import serve as serve_folder
 from monosashi.cli.terminal import fail, say
 from monosashi.model.error import MonosashiError
-from monosashi.office import FolderLibrary, load_samples
 
 
 def demo(folder: Folder = None, host: Host = "127.0.0.1", port: Port = 8000) -> None:
-    """見本を読み込んで、ブラウザで見る。 Load the samples and show them in a browser."""
+    """見本の役所を開く。 Open an office with the samples, to try everything."""
+    from monosashi.web.demo import open_demo  # noqa: PLC0415  no other verb waits for the web to load
+    from monosashi.web.serve import serve_office  # noqa: PLC0415
+
     # a folder of its own each time, so that the samples of an older version are never shown beside these
     with TemporaryDirectory(prefix="monosashi-demo-") as fresh:
-        where = folder or Path(fresh)
         try:
-            for slug in load_samples(FolderLibrary(where)):
-                say(f"見本を読み込みました sample loaded: {slug}")
+            for line in open_demo(folder or Path(fresh)):
+                say(line)
+            serve_office(host, port, workers=1)
         except MonosashiError as error:
             fail(error)
-        serve_folder(None, where, host, port)

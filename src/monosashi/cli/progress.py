@@ -1,7 +1,8 @@
 """The bar over many files, with rate and time left, and the table of what became of them; both on standard error."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
@@ -25,6 +26,19 @@ def bar(*, shown: bool) -> Progress:
     left = TextColumn("残り left")
     columns = (TextColumn("読み取り reading"), BarColumn(), MofNCompleteColumn(), _Rate(), left, TimeRemainingColumn())
     return Progress(*columns, console=Console(stderr=True), disable=not shown)
+
+
+@contextmanager
+def parts_bar(title: str, *, shown: bool) -> Iterator[Callable[[int, int], None]]:
+    """A bar over the parts of one long act: gives what to call with how many are done, of how many."""
+    columns = (TextColumn(title), BarColumn(), MofNCompleteColumn(), TextColumn("残り left"), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), disable=not shown, transient=True) as progress:
+        task = progress.add_task("")
+
+        def told(done: int, of: int) -> None:
+            progress.update(task, completed=done, total=of)
+
+        yield told
 
 
 def show_summary(outcomes: Sequence[Outcome], planned: int) -> None:

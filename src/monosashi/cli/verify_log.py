@@ -29,10 +29,13 @@ Export = Annotated[
 
 def verify_log(head: Heads = None, file: Export = None, folder: Folder = None) -> None:
     """記録が書き換えられていないかを調べる。 Find any edit, gap or cut tail of the log, and whatever is kept past it."""
-    from monosashi.web.setup import set_up  # noqa: PLC0415  no other verb waits for the web to load
+    from monosashi.web.setup import set_up, use_office  # noqa: PLC0415  no other verb waits for the web to load
 
     try:
-        set_up(folder)
+        if file:
+            set_up(folder)
+        else:
+            use_office(folder)
         from monosashi.office.operations.proving import prove, prove_export  # noqa: PLC0415
 
         proof = prove_export(file, head or ()) if file else prove(head or ())

@@ -9,6 +9,7 @@ A round's workbook carries these nouns out of the office and back: ``RoundPaper`
 
 import datetime as dt
 import hashlib
+from collections.abc import Mapping
 
 from pydantic import Field
 
@@ -106,7 +107,6 @@ class AskedMeasure(Noun):
     remark: str = ""
     reply: Reply = Reply()
 
-
     @property
     def printed(self) -> dict[str, str]:
         """What the columns of a line say that are not to be filled in, by role."""
@@ -169,8 +169,9 @@ class ReturnedLine(Noun):
     row: int
     reply: Reply
     touched: bool
+    made_with: str = Field(default="", description="``reply_digest`` of the answer that stood in it when it was made")
     edited: bool = False
-    cells: dict[str, str] = {}
+    cells: Mapping[str, str] = Field(default_factory=dict)
 
 
 class ReturnedPaper(Noun):

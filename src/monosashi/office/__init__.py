@@ -6,7 +6,6 @@ from monosashi.office.compare import Change, Comparison, compare, comparison_jso
 from monosashi.office.correct_file import correct_file
 from monosashi.office.corrections import correct, corrected
 from monosashi.office.decisions import load_decisions, load_tolerances, unmet, waived
-from monosashi.office.demo import load_samples
 from monosashi.office.entry import Entry
 from monosashi.office.finding_records import findings_csv, findings_json
 from monosashi.office.intake import take_in
@@ -65,7 +64,6 @@ __all__ = [
     "judgements_json",
     "keep_summary",
     "load_decisions",
-    "load_samples",
     "load_thresholds",
     "load_tolerances",
     "matched_readings",

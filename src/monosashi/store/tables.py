@@ -51,7 +51,9 @@ def kept_tables(registry: Apps) -> tuple[Model, ...]:
 
 def lines_of(kind: Model, using: str) -> Iterator[str]:
     """Every row of a table, in the order of its key, as a line of JSON. The bytes of documents are left out."""
-    fields = [field for field in kind._meta.concrete_fields if (kind._meta.label_lower, field.attname) != (DOCUMENTS, BYTES)]
+    fields = [
+        field for field in kind._meta.concrete_fields if (kind._meta.label_lower, field.attname) != (DOCUMENTS, BYTES)
+    ]
     rows = kind._default_manager.using(using).order_by("pk").values_list(*(field.attname for field in fields))
     for row in rows.iterator(chunk_size=_AT_ONCE):
         said = {field.attname: _cell(field, value) for field, value in zip(fields, row, strict=True)}
@@ -83,7 +85,7 @@ def go_on_counting(kinds: Sequence[Model]) -> None:
             cursor.execute(statement)
 
 
-def _cell(field: models.Field[Any, Any], value: Any) -> Any:
+def _cell(field: "models.Field[Any, Any]", value: Any) -> Any:
     if value is None or isinstance(field, models.JSONField):
         return value
     if isinstance(value, bytes | memoryview):

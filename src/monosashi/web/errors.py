@@ -10,7 +10,9 @@ from monosashi.model import Message
 from monosashi.model.error import MonosashiError
 from monosashi.office.keeping.who_may import SignInFirst
 from monosashi.office.pages import words
+from monosashi.office.people.tries import TooManyTries
 from monosashi.office.refusals import Conflict, NotAllowed, NotAsked, NotThere, Unavailable
+from monosashi.web.operations.tracing import CODE, trace_of
 
 #: Codes of what is not there and of questions not complete, of errors that are older than their kinds.
 _NOT_THERE = frozenset({"no-such-check", "no-such-table", "no-such-page"})
@@ -21,12 +23,16 @@ _NOT_ASKED = frozenset(
     }
 )
 _STATUS: tuple[tuple[type[MonosashiError], int], ...] = (
+    (TooManyTries, 429),
     (NotThere, 404),
     (NotAllowed, 403),
     (NotAsked, 400),
     (Conflict, 409),
     (Unavailable, 503),
 )
+
+#: From here on it is our fault, not the asker's.
+_FAULT = 500
 
 
 def status_of(error: MonosashiError) -> int:
@@ -55,10 +61,13 @@ class SentenceMiddleware:
 
 
 def _page(request: HttpRequest, status: int, code: str, message: Message) -> HttpResponse:
+    request.META[CODE] = code
     if as_data(request):
         said = {"code": code, "message": message.model_dump()}
         return JsonResponse({"error": said}, status=status, json_dumps_params={"ensure_ascii": False})
-    return render(request, "error.html", {"status": status, "message": message}, status=status)
+    # by the id the keeper of the system finds the fault in the server's log
+    trace = trace_of(request) if status >= _FAULT else ""
+    return render(request, "error.html", {"status": status, "message": message, "trace": trace}, status=status)
 
 
 def as_data(request: HttpRequest) -> bool:

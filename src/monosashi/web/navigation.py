@@ -22,6 +22,7 @@ _PARTS = (
     (Part("/review/", "review.title"), ("check_bureau", "check_office")),
     (Part("/log/", "operations.title"), ("see_log",)),
     (Part("/people/", "people.title"), ("see_people",)),
+    (Part("/operations/", "operations.keeper.title"), ("operate",)),
 )
 
 

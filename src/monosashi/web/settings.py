@@ -13,6 +13,7 @@ from monosashi.office.database import SQLITE_PRAGMAS
 from monosashi.office.pages import static_folder
 from monosashi.office.places import default_folder
 from monosashi.web.account_settings import *  # noqa: F403  the settings of accounts, in a module of their own
+from monosashi.web.log_settings import *  # noqa: F403  what the server tells, in a module of its own
 from monosashi.web.secret import secret_key
 
 DEBUG = False
@@ -39,6 +40,7 @@ INSTALLED_APPS = [
 ]
 AUTH_USER_MODEL = "store.Person"
 MIDDLEWARE = [
+    "monosashi.web.operations.request_log.RequestLogMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "monosashi.web.policy.PolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -85,6 +87,9 @@ DATABASES = {
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {"transaction_mode": "IMMEDIATE", "init_command": SQLITE_PRAGMAS}
+else:
+    # nobody waits for another's lock, or for a server that does not answer, longer than SQLite lets one wait
+    DATABASES["default"].setdefault("OPTIONS", {}).update(connect_timeout=10, options="-c lock_timeout=20s")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "ja"
@@ -121,10 +126,5 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 #: No upload of an office's documents is larger; what one file may hold is decided by the reader's limits.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
-    "loggers": {"django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}},
-}
+#: A year's sheets of a ministry, put in at once.
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000

@@ -1,6 +1,7 @@
 """Templates: the publishing room's frame and parts, with this room's pages before them."""
 
 import hashlib
+import os
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -8,8 +9,10 @@ from typing import Any
 from django.http import HttpRequest
 from jinja2 import BaseLoader, Environment
 
+from monosashi.office.demo_office import ACCOUNTS, DemoAccount
 from monosashi.office.pages import LANGUAGES, environment, style_version
 from monosashi.web.asking import actor_asking, is_viewer
+from monosashi.web.demo import DEMO
 from monosashi.web.language import NAME, language_of
 from monosashi.web.navigation import navigation
 from monosashi.web.wording import page_words
@@ -30,11 +33,17 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "actor": actor_asking(request),
         "parts": () if is_viewer(request) else navigation(actor_asking(request)),
         "static": static_address,
+        "demo": _demo(),
         "style": f"/static/monosashi.css?v={style_version()}",
         "paper_style": static_address("paper.css"),
         "paper_script": static_address("paper.js"),
         "languages": [(other, _same_page(request, other)) for other in LANGUAGES],
     }
+
+
+def _demo() -> tuple[DemoAccount, ...]:
+    """The accounts to sign in with, where this is a demo."""
+    return ACCOUNTS if os.environ.get(DEMO) == "1" else ()
 
 
 @cache

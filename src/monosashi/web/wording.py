@@ -15,7 +15,7 @@ def page_words(language: Language) -> Words:
     """Every word of a language that a page may ask for. Raises ``KeyError`` for a language there is not."""
     known = words(language)
     entries = dict(known.entries)
-    for part in PARTS:
-        text = files(f"monosashi.web.{part}").joinpath("words.toml").read_text(encoding="utf-8")
+    for part in ("monosashi.web", *(f"monosashi.web.{part}" for part in PARTS)):
+        text = files(part).joinpath("words.toml").read_text(encoding="utf-8")
         entries |= {key: known.of(said) for key, said in flat_words(tomllib.loads(text))}
     return Words(language=language, entries=entries)

@@ -1,5 +1,7 @@
 """Sheets with ids, and acts and edits on them, drawn at random."""
 
+import re
+
 from hypothesis import strategies as st
 
 from monosashi.model import Sheet
@@ -9,6 +11,8 @@ from monosashi.office.authoring.structure import Authored, done, money_heads, wi
 from tests.laws.sheets import sheets
 
 #: Leaves whose text borrows nothing from its neighbours, so that an edit changes that leaf alone.
+#: Labels, and the years over columns.
+HEADS = re.compile(r"^/labels|/years/\d+$|/(?:actuals|money)/\d+/year$")
 TEXTS = ("45件", "別の文言", "集計中", "", "１２社程度")
 
 
@@ -31,7 +35,7 @@ def changed(draw: st.DrawFn, one: Authored, acts: int = 2) -> Authored:
 @st.composite
 def edited(draw: st.DrawFn, one: Authored) -> Authored:
     """The sheet with another text at a leaf or two."""
-    paths = [path for path, _ in leaves(one.sheet) if not path.startswith("/labels")]
+    paths = [path for path, _ in leaves(one.sheet) if not HEADS.search(path)]
     chosen = draw(st.lists(st.sampled_from(paths), min_size=1, max_size=2, unique=True))
     edits = {slot_address(one.sheet, path): draw(st.sampled_from(TEXTS)) for path in chosen}
     return Authored(edit(one.sheet, edits), one.identities)
@@ -46,9 +50,15 @@ def acts_on(one: Authored) -> st.SearchStrategy[str]:
     found += [f"add-indicator:{holder}" for holder in holders]
     rows = [path for path, _ in sheet.indicators()] + holders
     rows += [f"/goals/{g}" for g in range(len(sheet.goals))]
-    rows += [f"/{kind}/{n}" for kind in ("programmes", "cabinet", "notes", "rationales") for n in range(len(getattr(sheet, kind)))]
+    rows += [
+        f"/{kind}/{n}"
+        for kind in ("programmes", "cabinet", "notes", "rationales")
+        for n in range(len(getattr(sheet, kind)))
+    ]
     found += [f"{verb}:{row}" for row in rows for verb in ("remove", "up", "down")]
     found += [f"into:{path}>{holder}" for path, _ in sheet.indicators() for holder in holders]
     found += [f"add-measure:{path}" for path, _ in sheet.indicators()]
-    found += [f"remove-year:{slot}" for slot in year_heads(sheet)] + [f"remove-money-year:{s}" for s in money_heads(sheet)]
+    found += [f"remove-year:{slot}" for slot in year_heads(sheet)] + [
+        f"remove-money-year:{s}" for s in money_heads(sheet)
+    ]
     return st.sampled_from(found)

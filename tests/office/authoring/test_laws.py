@@ -1,6 +1,6 @@
 """Laws of structure and merging, over sheets of any shape."""
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from monosashi.model.path import leaves, resolve
@@ -9,7 +9,8 @@ from monosashi.office.authoring.merging import merge
 from monosashi.office.authoring.structure import Authored, add, done, removed
 from tests.office.authoring.acts import authored_sheets, changed, edited
 
-FEW = settings(max_examples=25)
+#: A sheet is large, and to shrink one takes minutes that tell little.
+FEW = settings(max_examples=15, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 
 
 def _ids_fit(one: Authored) -> bool:

@@ -64,7 +64,7 @@ def test_a_save_tells_where_from_and_to_and_why(world: World) -> None:
         ("officeさん", "soumu-R4-2", "misprint", "番号の誤り")
     }
     text = client_as(world, "office").get("/log/").content.decode()
-    assert "誤記の訂正：<span lang=\"ja\">番号の誤り</span>" in text
+    assert '誤記の訂正：<span lang="ja">番号の誤り</span>' in text
     assert '<del lang="ja">（総務省R4－2）</del>' in text
 
 
@@ -109,7 +109,9 @@ def test_the_chain_verifies_for_every_reader_and_shows_only_their_records(
     head = client_as(world).get("/log/head.json").json()
     file = tmp_path / "log.jsonl"
     file.write_text(text, encoding="utf-8")
-    shown = [json.loads(entry["record"])["object"] for line in text.splitlines() if "record" in (entry := json.loads(line))]
+    shown = [
+        json.loads(entry["record"])["object"] for line in text.splitlines() if "record" in (entry := json.loads(line))
+    ]
     assert shown == READERS[username]
     proof = prove_export(file, [f"{head['number']}:{head['hash']}"])
     assert (proof.problems, proof.head.number) == ((), 4)

@@ -22,7 +22,11 @@ from monosashi.office.reprinting import reprinted
 from monosashi.office.reprinting.states import restated
 from monosashi.office.reprinting.tree import put
 
-_SLOT = re.compile(r"(?P<measure>.*)/(?P<kind>targets|actuals)/(?P<slot>(?:fiscal|business|calendar)-\d+|x[0-9a-f]*)(?P<rest>/.+)")
+_SLOT = re.compile(
+    r"(?P<measure>.*)/(?P<kind>targets|actuals)/(?P<slot>(?:fiscal|business|calendar)-\d+|x[0-9a-f]*)(?P<rest>/.+)"
+)
+#: What stands in a year's column; the head over it keeps its number.
+_VALUES = ("/value", "/mark")
 _PLACE = re.compile(r"(?P<measure>.*/measures/\d+)/(?P<kind>targets|actuals)/(?P<n>\d+)(?P<rest>/.+)")
 
 
@@ -82,7 +86,7 @@ def text_at(sheet: Sheet, address: str) -> str:
 def slot_address(sheet: Sheet, path: str) -> str:
     """The address of a leaf that holds wherever its year's column stands; of other leaves the path itself."""
     match = _PLACE.fullmatch(path)
-    if not match:
+    if not match or match["rest"] not in _VALUES:
         return path
     measure: Measure = resolve(sheet, match["measure"])
     n = int(match["n"])

@@ -6,15 +6,16 @@ from django.db import transaction
 
 from monosashi.model import Noun, Reply
 from monosashi.model.asked import STATE_CHOICES
+from monosashi.model.path import resolve
+from monosashi.office.collecting.doubts import Doubt, doubts_of
 from monosashi.office.collecting.measures import text_of_year
 from monosashi.office.collecting.opened import sheet_now
 from monosashi.office.collecting.refusals import FaultyAnswers, NoSuchAsk, RoundClosed
 from monosashi.office.collecting.rounds import object_of
-from monosashi.office.collecting.seeing import reply_of, round_seen, thing_of_ask
+from monosashi.office.collecting.seeing import WITH, lines_of, reply_of, round_seen, thing_of_ask
 from monosashi.office.keeping import Actor, clock, may
 from monosashi.office.keeping.actor import person_of
 from monosashi.office.keeping.who_may import MayNot
-from monosashi.model.path import resolve
 from monosashi.reading.rounds import Typed, replied
 from monosashi.reading.rounds.reply import Fault
 from monosashi.store.log import append
@@ -52,7 +53,10 @@ def answer(actor: Actor, round_id: int, given: Mapping[int, Typed]) -> Answered:
 def may_answer(actor: Actor, round_id: int, asks: Sequence[int]) -> Round:
     """The round, if the actor may answer all these lines now. Raises as ``answer``."""
     found = round_seen(actor, round_id)
-    rows = {row.pk: row for row in Ask.objects.filter(pk__in=asks, round=found).select_related("ministry", "bureau", "division")}
+    rows = {
+        row.pk: row
+        for row in Ask.objects.filter(pk__in=asks, round=found).select_related("ministry", "bureau", "division")
+    }
     for ask in asks:
         if ask not in rows or not may(actor, "see_round", thing_of_ask(rows[ask])):
             raise NoSuchAsk
@@ -82,8 +86,10 @@ def give(actor: Actor, round_id: int, replies: Mapping[int, Reply], source: Kept
             raise RoundClosed
         _keep(actor, found, row, reply, source)
         added, changed = added + was.blank, changed + (not was.blank)
-        told.append({"ask": row.pk, "sheet": row.sheet.slug, "was": _said(was), "now": _said(reply), "state": row.state})
-    AnswerDraft.objects.filter(ask__in=rows, person_id=actor.person).delete()
+        told.append(
+            {"ask": row.pk, "sheet": row.sheet.slug, "was": _said(was), "now": _said(reply), "state": row.state}
+        )
+    AnswerDraft.objects.filter(ask__in=rows, person=person_of(actor)).delete()
     if told:
         append(
             "answer",
@@ -134,20 +140,27 @@ def keep_draft(actor: Actor, round_id: int, ask: int, typed: Typed) -> None:
     texts = {role: text.replace("\x00", "")[:4000] for role, text in dict(typed).items()}
     person = person_of(actor)
     if any(texts.values()):
-        AnswerDraft.objects.update_or_create(
-            ask_id=ask, person=person, defaults={"texts": texts, "saved": clock.now()}
-        )
+        AnswerDraft.objects.update_or_create(ask_id=ask, person=person, defaults={"texts": texts, "saved": clock.now()})
     else:
         AnswerDraft.objects.filter(ask_id=ask, person=person).delete()
 
 
 def drafts_of(actor: Actor, round_id: int) -> dict[int, Typed]:
     """What this person has typed and not sent, by ask."""
-    rows = AnswerDraft.objects.filter(ask__round_id=round_id, person_id=actor.person)
+    rows = AnswerDraft.objects.filter(ask__round_id=round_id, person=person_of(actor))
     return {row.ask_id: Typed.model_validate(row.texts) for row in rows}
 
 
 def drop_drafts(actor: Actor, round_id: int) -> None:
     """Forget what this person has typed and not sent in a round. Raises as ``round_seen``."""
     found = round_seen(actor, round_id)
-    AnswerDraft.objects.filter(ask__round=found, person_id=actor.person).delete()
+    AnswerDraft.objects.filter(ask__round=found, person=person_of(actor)).delete()
+
+
+def doubts_of_typed(actor: Actor, round_id: int, ask: int, typed: Typed) -> tuple[tuple[Fault, ...], tuple[Doubt, ...]]:
+    """What is wrong with words that are being typed for a line, and what is to be asked of them. Raises as ``answer``."""
+    found = may_answer(actor, round_id, [ask])
+    reply, faults = replied(typed)
+    row = Ask.objects.select_related(*WITH, "sheet", "sheet__head").get(pk=ask)
+    line = lines_of(actor, found, [row])[0]
+    return faults, () if faults else doubts_of(line.asked, reply, found.nendo)

@@ -64,7 +64,9 @@ class NothingChosen(NotAsked):
 
     def __init__(self, why: Message) -> None:
         super().__init__(
-            "nothing-chosen", f"{why.ja}何も変更していません。選んでから、もう一度操作してください。", f"{why.en} Nothing was changed."
+            "nothing-chosen",
+            f"{why.ja}何も変更していません。選んでから、もう一度操作してください。",
+            f"{why.en} Nothing was changed.",
         )
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from django.db import transaction
+from pydantic import Field
 
 from monosashi.model import Message, Nendo, Noun
 from monosashi.model.path import resolve
@@ -48,7 +49,7 @@ class RoundOrder(Noun):
     deadline: dt.date
     note: str = ""
     measures: tuple[tuple[str, str], ...]
-    addressed: Mapping[str, str] = {}
+    addressed: Mapping[str, str] = Field(default_factory=dict)
 
 
 def candidates(actor: Actor, nendo: int) -> tuple[CandidateSheet, ...]:
@@ -184,9 +185,7 @@ def change_round(actor: Actor, round_id: int, change: RoundChange) -> None:
     if not changed:
         return
     Round.objects.filter(pk=found.pk).update(**now)
-    append(
-        "change_round", object_of(found), person=actor.name, time=clock.now(), whose=found.ministry, details=changed
-    )
+    append("change_round", object_of(found), person=actor.name, time=clock.now(), whose=found.ministry, details=changed)
 
 
 @transaction.atomic

@@ -18,7 +18,7 @@ from monosashi.store.models import Answer, Ask, KeptSheet, Organisation, Organis
 #: In which order states are listed, and by which a line is chosen.
 ASK_STATES = ("asked", "returned", "answered", "approved")
 #: The organisations of an ask and of its sheet, for ``may`` and for names.
-_WITH = ("ministry", "bureau", "division", "round")
+WITH = ("ministry", "bureau", "division", "round")
 
 
 class RoundLine(Noun):
@@ -183,7 +183,7 @@ def asks_for(actor: Actor, round_id: int, wanted: Filter | None = None) -> tuple
     found = round_seen(actor, round_id)
     asks = list(
         Ask.objects.filter(within(actor, "see_round"), round=found)
-        .select_related(*_WITH, "sheet", "sheet__head", "written")
+        .select_related(*WITH, "sheet", "sheet__head", "written")
         .defer("sheet__head__content", "written__content")
     )
     lines = lines_of(actor, found, asks)
@@ -241,9 +241,7 @@ def _line(actor: Actor, found: Round, ask: Ask, now: SheetNow, newest: Answer | 
 
 def reply_of(given: Answer) -> Reply:
     """An answer as the reply it was."""
-    return Reply(
-        state=State(given.status), text=given.text, year=given.year, note=given.note, evidence=given.evidence
-    )
+    return Reply(state=State(given.status), text=given.text, year=given.year, note=given.note, evidence=given.evidence)
 
 
 def given_of(given: Answer, found: Round) -> AnswerGiven:
@@ -292,7 +290,11 @@ def _is_wanted(line: AskLine, wanted: Filter) -> bool:
 def organisations_to_ask(actor: Actor) -> tuple[tuple[str, str], ...]:
     """Addresses and names of the bureaus and divisions that a round of the actor's ministry may be addressed to."""
     require_role(actor, "collect")
-    rows = Organisation.objects.filter(closed=False).exclude(kind=OrganisationKind.MINISTRY).select_related("parent__parent")
+    rows = (
+        Organisation.objects.filter(closed=False)
+        .exclude(kind=OrganisationKind.MINISTRY)
+        .select_related("parent__parent")
+    )
     found = []
     for row in rows:
         ministry, bureau = row.above(OrganisationKind.MINISTRY), row.above(OrganisationKind.BUREAU)

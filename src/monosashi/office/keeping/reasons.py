@@ -12,6 +12,7 @@ REASONS: dict[str, Message] = {
     "collected": Message(ja="照会への回答の反映", en="answers of a round taken over"),
     "proposal": Message(ja="提案の採用", en="a proposal taken"),
     "undone": Message(ja="元に戻す", en="undone"),
+    "drafting": Message(ja="案の段階での見直し", en="reworked while drafting"),
     "plan-revised": Message(ja="上位計画・閣議決定の改定", en="a plan above was revised"),
     "early-attainment": Message(ja="目標の前倒し達成", en="the target was reached early"),
     "disaster": Message(ja="災害・感染症等の影響", en="disaster or epidemic"),
@@ -25,5 +26,5 @@ REASONS: dict[str, Message] = {
 #: What may be said of a changed target, baseline or definition.
 FOR_COMMITMENTS = (
     *("plan-revised", "early-attainment", "disaster", "survey-changed"),
-    *("definition-changed", "organisation-changed", "misprint", "other"),
+    *("definition-changed", "organisation-changed", "misprint", "drafting", "other"),
 )

@@ -102,7 +102,9 @@ def chained(actor: Actor) -> Iterator[dict[str, Any]]:
     """The whole chain, oldest first: number, hash, digest, and the record where the actor may read it. With what is
     withheld it still verifies (``monosashi.store.chain``). Raises ``MayNot``, ``SignInFirst``."""
     own = frozenset(LogEntry.objects.filter(_own(actor)).values_list("number", flat=True))
-    return (_chained(row, shown=row.number in own) for row in LogEntry.objects.order_by("number").iterator(chunk_size=500))
+    return (
+        _chained(row, shown=row.number in own) for row in LogEntry.objects.order_by("number").iterator(chunk_size=500)
+    )
 
 
 def last_entry() -> tuple[int, str, dt.datetime | None]:

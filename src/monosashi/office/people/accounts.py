@@ -38,7 +38,7 @@ class PersonExists(Conflict):
     def __init__(self, username: str) -> None:
         super().__init__(
             "person-exists",
-            f"利用者名「{username}」は、もう使われています（停止した利用者も含みます）。何も作っていません。別の利用者名にしてください。",
+            f"ユーザー名「{username}」は、もう使われています（停止した利用者も含みます）。何も作っていません。別のユーザー名にしてください。",
             f"The user name {username!r} is taken, if only by a closed account. Nothing was made. Take another.",
         )
 
@@ -96,7 +96,7 @@ def checked(asked: Asked) -> Person:
     username = asked.username.strip().lower()
     if not _USERNAME.fullmatch(username) or username in _TAKEN:
         raise BadPerson(
-            "利用者名は、半角の英小文字・数字と . _ @ - で書いてください（先頭は英数字）。",
+            "ユーザー名は、半角の英小文字・数字と . _ @ - で書いてください（先頭は英数字）。",
             "A user name is of small letters, digits and . _ @ -, beginning with a letter or digit.",
         )
     person = Person(username=username)

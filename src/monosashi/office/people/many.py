@@ -20,7 +20,7 @@ from monosashi.store.models import Organisation
 
 #: The columns, in this order. A first line that names the first one is a heading.
 COLUMNS = ("username", "name", "role", "organisation", "email")
-HEADINGS = frozenset({"username", "利用者名", "ユーザー名", "id"})
+HEADINGS = frozenset({"username", "ユーザー名", "利用者名", "id"})
 MOST_LINES = 200
 
 

@@ -15,6 +15,23 @@ from monosashi.office.slug import ministries
 from monosashi.store.log import append
 from monosashi.store.models import Ask, KeptSheet, Organisation, OrganisationKind, Person, PolicyNode
 
+__all__ = [
+    "ABOVE",
+    "BadOrganisation",
+    "NoSuchOrganisation",
+    "OrganisationExists",
+    "OrganisationInUse",
+    "OrganisationKind",
+    "OrganisationLine",
+    "close",
+    "make",
+    "move",
+    "one",
+    "organisations",
+    "rename",
+    "reopen",
+]
+
 #: What may stand above what.
 ABOVE: dict[OrganisationKind, OrganisationKind | None] = {
     OrganisationKind.MINISTRY: None,
@@ -102,6 +119,14 @@ def organisations(actor: Actor) -> tuple[OrganisationLine, ...]:
             yield from walk(row.pk, depth + 1)
 
     return tuple(walk(None, 0))
+
+
+def one(actor: Actor, address: str) -> OrganisationLine:
+    """One organisation, open or closed. Raises ``NoSuchOrganisation`` where there is none or it is not the actor's to see."""
+    for line in organisations(actor):
+        if line.address == address:
+            return line
+    raise NoSuchOrganisation(address)
 
 
 @transaction.atomic

@@ -15,6 +15,7 @@ from monosashi.office.library import NotInLibrary
 from monosashi.office.review.blockers import place
 from monosashi.office.review.marked import assert_place, newest_sheet, said, sheet_for
 from monosashi.office.review.refusals import MarkClosed, NoSuchMark, NotYours
+from monosashi.publishing.html.anchors import value_paths
 from monosashi.store.canonical import sha256_of
 from monosashi.store.log import append
 from monosashi.store.models import Comment, KeptSheet, Role
@@ -89,6 +90,27 @@ def counts(actor: Actor, slug: str) -> dict[str, int]:
     for path in rows.values_list("path", flat=True):
         found[path] = found.get(path, 0) + 1
     return found
+
+
+class Place(Noun):
+    """A value that can be spoken of: its path, its name and what is printed."""
+
+    path: str
+    where: Message
+    text: str
+
+
+def places(actor: Actor, slug: str) -> tuple[Place, ...]:
+    """Every value of the newest version, in printed order. Raises as ``threads``."""
+    sheet = newest_sheet(sheet_for(actor, slug, "see"))
+    return tuple(Place(path=path, where=place(sheet, path), text=text) for path, text in value_paths(sheet).items())
+
+
+def place_at(actor: Actor, slug: str, path: str) -> Place:
+    """One value, or the whole sheet. Raises as ``threads``, and ``NoSuchValue``."""
+    sheet = newest_sheet(sheet_for(actor, slug, "see"))
+    assert_place(sheet, path)
+    return Place(path=path, where=place(sheet, path), text=dict(leaves(sheet)).get(path, ""))
 
 
 @transaction.atomic

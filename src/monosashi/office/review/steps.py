@@ -1,6 +1,6 @@
 """Steps: a sheet checked, approved, sent back. Each names the version it is about, and is logged with it or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 
@@ -101,7 +101,7 @@ def same_version(kept: KeptSheet, version: int) -> None:
 
 
 def record(
-    actor: Actor, kept: KeptSheet, verb: str, now: SheetState, reason: str, details: dict[str, object] | None = None
+    actor: Actor, kept: KeptSheet, verb: str, now: SheetState, reason: str, details: Mapping[str, object] | None = None
 ) -> ReviewStep:
     """Write a step: the sheet's state, the step, its log entry. The caller holds the row locked."""
     was, version, time = SheetState(kept.state), kept.newest, clock.now()

@@ -13,7 +13,7 @@ person must still write or look at is listed as ``renewals``.
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 
-from monosashi.model import Actual, Judged, Measure, Message, Noun, Rationale, Sheet, StatementRole
+from monosashi.model import Actual, Judged, Measure, Message, Noun, Sheet, StatementRole
 from monosashi.model.date import YearMonth, parse_month
 from monosashi.model.evaluation import TOLD_BY
 from monosashi.model.folding import is_dash, key
@@ -176,12 +176,8 @@ def _results(sheet: Sheet, choices: Choices) -> Sheet:
 
 
 def _reasons(sheet: Sheet, choices: Choices) -> Sheet:
-    if choices.reasons == "keep":
-        return sheet
-    blank = tuple(
-        Rationale.model_validate("").model_copy(update={"measures": one.measures}) for one in sheet.rationales
-    )
-    return sheet.model_copy(update={"rationales": blank})
+    """Kept to be looked at, or taken out to be written anew."""
+    return sheet if choices.reasons == "keep" else sheet.model_copy(update={"rationales": ()})
 
 
 _STEPS: dict[Group, Callable[[Sheet, Choices], Sheet]] = {
@@ -219,7 +215,9 @@ def _renewals(before: Sheet, after: Sheet, choices: Choices) -> Iterator[Renewal
     blank = [path for path, text in leaves(after) if _is_money(path) and not text]
     if choices.money == "move" and blank:
         yield _renewal(blank[0], "新しい年度の予算額を書いてください。", "Write the budget of the new year.")
-    if after.rationales:
+    if before.rationales and not after.rationales:
+        yield _renewal("", "選定理由と目標の根拠を書いてください。", "Write the reasons for indicators and targets.")
+    elif after.rationales:
         yield _renewal(
             "/rationales/0",
             "選定理由と目標の根拠が新しい年度でも正しいか、確かめてください。",

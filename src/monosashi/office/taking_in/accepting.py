@@ -10,7 +10,7 @@ from monosashi.office.taking_in.candidates import visible_sheet
 from monosashi.office.taking_in.correcting import typed
 from monosashi.office.taking_in.doors import OPEN, locked_intake, object_of
 from monosashi.office.taking_in.opened import OpenedIntake, opened_intake
-from monosashi.office.taking_in.proposing import Asked, organisations, same_sheet, slug_for
+from monosashi.office.taking_in.proposing import YEARS, Asked, organisations, policies, same_sheet, slug_for
 from monosashi.office.taking_in.refusals import NotInThatState, NotSaidWhose, WorkLeft
 from monosashi.store.documents import keep_reading
 from monosashi.store.log import append
@@ -20,7 +20,6 @@ from monosashi.store.versions import opened as opened_version
 #: What a new version of a sheet there is may be said to be for.
 REASON_CODES = ("accepted", *FOR_COMMITMENTS)
 _LONGEST_NUMBER = 40
-_YEARS = range(1900, 2200)
 
 
 def accept(actor: Actor, number: int, asked: Asked) -> KeptSheet:
@@ -46,7 +45,8 @@ def accept(actor: Actor, number: int, asked: Asked) -> KeptSheet:
 
 def _require_told(actor: Actor, intake: Intake, asked: Asked) -> None:
     known = {one.address for one in organisations(actor, intake)}
-    told = asked.organisation in known and asked.nendo in _YEARS
+    nodes = {node.pk for node in policies(intake.ministry, asked.nendo)} if asked.nendo in YEARS else set()
+    told = asked.organisation in known and asked.nendo in YEARS and asked.policy in {None, *nodes}
     if not told or not 0 < len(typed(asked.number).strip()) <= _LONGEST_NUMBER or asked.reason_code not in REASON_CODES:
         raise NotSaidWhose
 

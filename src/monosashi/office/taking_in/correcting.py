@@ -15,6 +15,7 @@ from monosashi.office.taking_in.refusals import (
     CorrectionNotLast,
     NoReasonGiven,
     NoSuchField,
+    NothingToCorrect,
     NotPlainText,
 )
 from monosashi.store.canonical import sha256_of
@@ -63,7 +64,7 @@ def typed(text: str) -> str:
 
 def lay_over(actor: Actor, number: int, wanted: Wanted) -> Intake:
     """Correct a field. Raises ``NoReasonGiven``, ``NoSuchField``, ``NotPlainText``, ``CorrectedMeanwhile``,
-    ``NothingChanges`` and as ``locked_intake``."""
+    ``NothingToCorrect`` and as ``locked_intake``."""
     with transaction.atomic():
         intake = locked_intake(actor, number, "accept", (OPEN,))
         if wanted.instead_of is not None:
@@ -76,6 +77,8 @@ def lay_over(actor: Actor, number: int, wanted: Wanted) -> Intake:
         if wanted.seen and wanted.seen != fingerprint(stands):
             raise CorrectedMeanwhile(unbroken(stands))
         now = _now(stands, wanted)
+        if now == stands:
+            raise NothingToCorrect
         correct(opened.now, wanted.at, now, who=actor.name, when=clock.now(), why=why)
         made = IntakeCorrection.objects.create(
             intake=intake,

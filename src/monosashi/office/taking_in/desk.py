@@ -5,7 +5,6 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from monosashi.forms import forms
 from monosashi.office.keeping import Actor, may
 from monosashi.office.page_pictures import NoSuchPage, PaperPage, leftover_pages
 from monosashi.office.pages import Language
@@ -77,8 +76,6 @@ class Desk:
     choices: tuple[FieldPart, ...]
     corrections: tuple[MadeCorrection, ...]
     stale: int | None
-    forms: tuple[tuple[str, str], ...]
-    form: str
 
     @property
     def left(self) -> int:
@@ -151,15 +148,12 @@ def desk(actor: Actor, number: int, language: Language, looked: Looked) -> Desk:
         choices=field_parts(opened, language) if chosen and chosen.kind == ItemKind.LEFTOVER and working else (),
         corrections=_made(opened, rows, spoken),
         stale=_stale_row(chosen, rows),
-        forms=tuple((one.id, spoken.of(one.name)) for one in forms()),
-        form=next((spoken.of(one.name) for one in forms() if one.id == opened.sheet.form), ""),
     )
 
 
-def all_fields(actor: Actor, number: int, language: Language, searched: str) -> tuple[Intake, tuple[FieldPart, ...]]:
+def all_fields(actor: Actor, number: int, language: Language, searched: str) -> tuple[FieldPart, ...]:
     """Every field of an intake whose name or text holds the words. Raises as ``desk``."""
-    intake = intake_of(actor, number)
-    return intake, field_parts(opened_intake(intake), language, searched)
+    return field_parts(opened_intake(intake_of(actor, number)), language, searched)
 
 
 def _shown(opened: OpenedIntake, one: WorkItem, done: Sequence[str], spoken: Words) -> ShownItem:

@@ -41,6 +41,11 @@ class FieldPart:
     part: str
     fields: tuple[Field, ...]
 
+    @property
+    def size(self) -> int:
+        """How many there are."""
+        return len(self.fields)
+
 
 def field_at(opened: OpenedIntake, path: str, language: Language) -> Field | None:
     """The field at a path; None where the sheet has none there."""

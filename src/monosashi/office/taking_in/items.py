@@ -147,7 +147,7 @@ def _fields(raw: Reading, now: Reading) -> Iterator[WorkItem]:
     made = []
     for path, reasons in said.items():
         field, kind = _field(path, texts_now), min((kind for kind, _, _ in reasons), key=list(ItemKind).index)
-        what = "\n".join([*(f"{one}:{why.ja}" for one, why, _ in reasons), texts_now.get(field, "")])
+        what = "\n".join([*(f"{one}:{why.ja}" for one, why, _ in reasons), texts.get(field, "")])
         made.append(
             WorkItem(
                 key=key_of(kind, path, what),
@@ -174,8 +174,8 @@ def _said(raw: Reading) -> Iterator[tuple[ItemKind, str, Message, str]]:
         if finding.code != STALE:
             yield ItemKind.REMARK, finding.path, finding.message, ""
     lacks = Message(
-        ja="様式が求める記載ですが、空欄です。原本にあるなら書き、ないなら確認済みにしてください。",
-        en="The form asks for it and it is blank. Write it if the original says it; else confirm that it does not.",
+        ja="様式が求める記載が、ありません（空欄か「－」です）。原本にあるなら書き、ないなら確認済みにしてください。",
+        en="The form asks for it and it is blank or a dash. Write it if the original says it; else confirm that it does not.",
     )
     for gap in completeness(raw.sheet, form_of(raw.sheet)).missing:
         yield ItemKind.MISSING, f"{gap.path}#{gap.label}" if gap.label else gap.path, lacks, gap.label

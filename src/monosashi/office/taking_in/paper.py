@@ -7,12 +7,14 @@ from threading import Lock
 from monosashi.model import Decisions, Reading, Terms
 from monosashi.office.completeness import completeness
 from monosashi.office.entry import Entry
+from monosashi.office.keeping import Actor
 from monosashi.office.keeping.shelf import TakeInInstead
 from monosashi.office.library import BrokenReading, NotInLibrary, OriginalMissing
 from monosashi.office.page_pictures import PaperPage, page_png, page_tag, paper_page
 from monosashi.office.pages import Language
 from monosashi.office.sheet_records import SheetRecord
-from monosashi.office.taking_in.opened import OpenedIntake
+from monosashi.office.taking_in.doors import intake_of
+from monosashi.office.taking_in.opened import OpenedIntake, opened_intake
 from monosashi.office.verbs import form_of
 from monosashi.store.models import Intake
 
@@ -92,12 +94,22 @@ def intake_paper(
     return paper_page(library, library.name, language, number, at)
 
 
-def intake_image(intake: Intake, opened: OpenedIntake, number: int) -> bytes:
-    """The image of a page. Raises as ``page_png``."""
-    library = OneIntake(intake, opened)
-    return page_png(library, library.name, number)
+def original(actor: Actor, number: int) -> tuple[str, bytes]:
+    """The name and bytes of an intake's original. Raises ``NoSuchIntake`` and ``OriginalMissing``."""
+    intake = intake_of(actor, number)
+    if intake.document is None:
+        raise OriginalMissing(intake.name)
+    return intake.name, bytes(intake.document.data)
 
 
-def image_tag(intake: Intake, opened: OpenedIntake, number: int) -> str:
+def page_image(actor: Actor, number: int, page: int) -> bytes:
+    """The image of a page of an intake's original. Raises as ``page_png``, and ``NoSuchIntake``."""
+    intake = intake_of(actor, number)
+    library = OneIntake(intake, opened_intake(intake))
+    return page_png(library, library.name, page)
+
+
+def page_image_tag(actor: Actor, number: int, page: int) -> str:
     """A tag that stays the same as long as the image does."""
-    return page_tag(OneIntake(intake, opened).get(str(intake.pk)), number)
+    intake = intake_of(actor, number)
+    return page_tag(OneIntake(intake, opened_intake(intake)).get(str(intake.pk)), page)

@@ -7,16 +7,22 @@ from monosashi.model import Nendo, Noun, Sheet, StatementRole
 from monosashi.model.folding import key
 from monosashi.model.mark import plain_number
 from monosashi.model.measuring.likeness import likeness
-from monosashi.model.nendo import print_nendo
+from monosashi.model.path import leaves
 from monosashi.office.keeping import Actor, may
 from monosashi.office.keeping.saving import changes
 from monosashi.office.keeping.who_may import thing_of_organisation
+from monosashi.office.pages import Language
 from monosashi.office.slug import slug_of
 from monosashi.office.taking_in.candidates import Candidate, candidates, proposed, visible_sheet
-from monosashi.office.taking_in.opened import OpenedIntake
+from monosashi.office.taking_in.doors import OPEN, intake_of
+from monosashi.office.taking_in.opened import opened_intake
+from monosashi.office.taking_in.refusals import NotInThatState
+from monosashi.publishing.html import Words, where, words
 from monosashi.store.models import Intake, KeptSheet, Organisation, PolicyNode, SheetKind
 from monosashi.store.versions import opened as opened_version
 
+#: The fiscal years that a sheet may be of.
+YEARS = range(1900, 2200)
 #: Names of policies so alike are taken for one.
 _ONE_POLICY = 0.8
 #: The addresses of an evaluation's sheets end so; the plan of the same year and number has the plain one.
@@ -49,9 +55,10 @@ class Choice(Noun):
 
 
 class FieldChange(Noun):
-    """A field that the sheet there is says otherwise."""
+    """A field that the sheet there is says otherwise: its path and name."""
 
     at: str
+    name: str
     was: str
     now: str
 
@@ -65,7 +72,8 @@ class Existing(Noun):
 
 
 class Proposal(Noun):
-    """What may be chosen, and what is proposed. ``taken``: there is such a sheet and the actor may not see it."""
+    """What may be chosen, and what is proposed. ``taken``: there is such a sheet and the actor may not see it. ``left``:
+    items not checked. ``printed_ministry``: the one the sheet names, where it is another."""
 
     asked: Asked
     slug: str
@@ -74,23 +82,22 @@ class Proposal(Noun):
     candidates: tuple[Candidate, ...]
     existing: Existing | None
     taken: bool = False
+    left: int = 0
+    printed_ministry: str = ""
 
 
-def propose(actor: Actor, intake: Intake, opened: OpenedIntake, asked: Asked | None = None) -> Proposal:
-    """What accepting an intake would be. ``asked``: what the person has chosen so far."""
-    sheet, choices = opened.sheet, organisations(actor, intake)
-    said = asked or _from_sheet(sheet)
+def proposal_of(actor: Actor, number: int, language: Language, asked: Asked | None = None) -> Proposal:
+    """What accepting an intake would be. ``asked``: what the person has chosen so far. Raises ``NotInThatState`` for one
+    that is not being worked on, ``MayNot`` and ``NoSuchIntake``."""
+    intake = intake_of(actor, number, "accept")
+    if intake.state != OPEN:
+        raise NotInThatState(intake.name)
+    opened, choices = opened_intake(intake), organisations(actor, intake)
+    sheet, said = opened.sheet, _sane(asked) if asked else _from_sheet(opened.sheet)
     near = candidates(actor, intake.ministry, sheet, said.nendo, said.number, said.kind.value)
-    nodes = _nodes(intake.ministry, said.nendo)
+    nodes = policies(intake.ministry, said.nendo)
     if asked is None:
-        earlier = visible_sheet(actor, intake.ministry, proposed(near))
-        said = said.model_copy(
-            update={
-                "earlier": earlier.slug if earlier else "",
-                "organisation": _whose(sheet, choices, earlier, intake),
-                "policy": _policy(nodes, sheet, said.number, earlier),
-            }
-        )
+        said = _proposed(said, (actor, intake), sheet, near, choices)
     there = same_sheet(intake.ministry, said)
     seen = there and visible_sheet(actor, intake.ministry, there.slug)
     return Proposal(
@@ -99,9 +106,42 @@ def propose(actor: Actor, intake: Intake, opened: OpenedIntake, asked: Asked | N
         organisations=tuple(_choice(one) for one in choices),
         policies=tuple(Choice(value=str(node.pk), name=f"{node.number} {node.name}") for node in nodes),
         candidates=near,
-        existing=_existing(seen, sheet) if seen else None,
+        existing=_existing(seen, sheet, words(language)) if seen else None,
         taken=bool(there and not seen),
+        left=len(opened.left(intake.done)),
+        printed_ministry=_other_ministry(sheet, intake.ministry),
     )
+
+
+def _proposed(
+    said: Asked,
+    whose: tuple[Actor, Intake],
+    sheet: Sheet,
+    near: Sequence[Candidate],
+    choices: Sequence[Organisation],
+) -> Asked:
+    """What the sheet says, with what it most likely continues, whose it is and which policy it is of."""
+    actor, intake = whose
+    earlier = visible_sheet(actor, intake.ministry, proposed(near))
+    nodes = policies(intake.ministry, said.nendo)
+    return said.model_copy(
+        update={
+            "earlier": earlier.slug if earlier else "",
+            "organisation": _whose(sheet, choices, earlier, intake),
+            "policy": _policy(nodes, sheet, said.number, earlier),
+        }
+    )
+
+
+def _other_ministry(sheet: Sheet, ministry: Organisation) -> str:
+    """The ministry that the sheet's number names, where it is another than this one."""
+    printed = sheet.identifier.ministry
+    return printed if printed and key(printed) != key(ministry.name) else ""
+
+
+def _sane(asked: Asked) -> Asked:
+    """What was asked, a year that is none left out."""
+    return asked if asked.nendo in YEARS else asked.model_copy(update={"nendo": None})
 
 
 def organisations(actor: Actor, intake: Intake) -> tuple[Organisation, ...]:
@@ -123,14 +163,10 @@ def same_sheet(ministry: Organisation, said: Asked) -> KeptSheet | None:
 
 def slug_for(intake: Intake, said: Asked) -> str:
     """The name in addresses of the sheet to be made."""
-    own = slug_of(intake.ministry.address, Nendo(year=said.nendo), said.number) if said.nendo else ""
+    nendo = said.nendo if said.nendo in YEARS else None
+    own = slug_of(intake.ministry.address, Nendo(year=nendo), said.number) if nendo else ""
     plain = own or f"sheet-{(intake.document_id or '')[:12]}-{intake.ordinal}"
     return plain + (_EVALUATION if said.kind is SheetKind.EVALUATION else "")
-
-
-def year_name(nendo: int) -> str:
-    """令和3年度 for 2021."""
-    return print_nendo(Nendo(year=nendo))
 
 
 def _from_sheet(sheet: Sheet) -> Asked:
@@ -167,7 +203,8 @@ def _choice(one: Organisation) -> Choice:
     return Choice(value=one.address, name=one.name, depth=len(_branch(one)) - 1)
 
 
-def _nodes(ministry: Organisation, nendo: int | None) -> tuple[PolicyNode, ...]:
+def policies(ministry: Organisation, nendo: int | None) -> tuple[PolicyNode, ...]:
+    """The policies of the ministry's framework that are in force in a year."""
     rows = PolicyNode.objects.filter(period__ministry=ministry)
     inside = rows.filter(period__first__lte=nendo, period__last__gte=nendo) if nendo else rows
     return tuple(inside.order_by("period__first", "number", "id"))
@@ -183,8 +220,11 @@ def _policy(nodes: Sequence[PolicyNode], sheet: Sheet, number: str, earlier: Kep
     return best[0].pk if best else None
 
 
-def _existing(kept: KeptSheet, sheet: Sheet) -> Existing:
-    found = changes(opened_version(kept.newest)[0], sheet)
-    return Existing(
-        slug=kept.slug, version=kept.newest.number, changes=tuple(FieldChange.model_validate(one) for one in found)
+def _existing(kept: KeptSheet, sheet: Sheet, spoken: Words) -> Existing:
+    before = opened_version(kept.newest)[0]
+    texts = dict(leaves(sheet))
+    found = (
+        FieldChange(name=where(sheet if one["at"] in texts else before, one["at"], spoken), **one)
+        for one in changes(before, sheet)
     )
+    return Existing(slug=kept.slug, version=kept.newest.number, changes=tuple(found))

@@ -75,6 +75,17 @@ class NotPlainText(NotAsked):
         )
 
 
+class NothingToCorrect(NotAsked):
+    """A correction to what stands there already."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "nothing-to-correct",
+            "その文字は、もうそこにあります。何も変更していません。原本どおりなら「確認済みにする」を押してください。",
+            "That text stands there already. Nothing was changed. If it is as the original says, confirm it.",
+        )
+
+
 class NoReasonGiven(NotAsked):
     """A correction without its reason."""
 

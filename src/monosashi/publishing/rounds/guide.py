@@ -63,9 +63,9 @@ def write_guide(worksheet: Worksheet, paper: RoundPaper) -> None:
     worksheet.column_dimensions["A"].width = 18
     worksheet.column_dimensions["B"].width = _WIDTH
     for at in range(2, row + 1):
-        text = worksheet.cell(at, 2).value
-        if isinstance(text, str):
-            worksheet.row_dimensions[at].height = max(18.0, height_of(text, _WIDTH * 5.25, SIZE))
+        written = worksheet.cell(at, 2).value
+        if isinstance(written, str):
+            worksheet.row_dimensions[at].height = max(18.0, height_of(written, _WIDTH * 5.25, SIZE))
     worksheet.row_dimensions[1].height = 26
     worksheet.sheet_view.showGridLines = False
     worksheet.protection.sheet = True

@@ -48,7 +48,10 @@ _LOWEST = 34.0
 _PROMPTS = {
     "state": ("回答の区分", "一覧から選びます。値があるときは「実績」です。"),
     "value": ("実績値", "書いたとおりに残ります。数式は使えません。値がないときは空けて、区分を選びます。"),
-    "year": ("値の年度", "その年度の値がなく、最新の値を書いたときだけ、その年度を書きます（例：令和4年度、R4、2022）。"),
+    "year": (
+        "値の年度",
+        "その年度の値がなく、最新の値を書いたときだけ、その年度を書きます（例：令和4年度、R4、2022）。",
+    ),
     "note": ("補足", "値が大きく変わった訳など。"),
     "evidence": ("根拠資料", "統計や資料の名前又はアドレス（URL）。"),
 }
@@ -101,7 +104,7 @@ def _set_up(worksheet: Worksheet, last: int) -> None:
     worksheet.row_dimensions[1].height = 22
     worksheet.row_dimensions[_HEADINGS].height = 34
     worksheet.column_dimensions["A"].hidden = True
-    worksheet.freeze_panes = worksheet.cell(_FIRST, list(COLUMNS).index("definition") + 1)
+    worksheet.freeze_panes = f"{get_column_letter(list(COLUMNS).index('definition') + 1)}{_FIRST}"
     worksheet.sheet_view.showGridLines = False
     for role in INPUTS:
         letter = get_column_letter(list(COLUMNS).index(role) + 1)

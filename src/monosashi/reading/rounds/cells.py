@@ -131,7 +131,7 @@ def _range(reference: str) -> tuple[int, int, int, int]:
 
 
 def _shared_strings(part: bytes) -> list[str]:
-    found = []
+    found: list[str] = []
     for _, element in etree.iterparse(
         BytesIO(part), events=("end",), tag="{*}si", resolve_entities=False, no_network=True
     ):
@@ -145,7 +145,9 @@ def _shared_strings(part: bytes) -> list[str]:
 def _rich(element: etree._Element) -> str:
     """A text in runs, without the readings that stand over it (ふりがな)."""
     parts = (
-        text.text or "" for text in element.iter("{*}t") if not any("}rPh" in str(up.tag) for up in text.iterancestors())
+        text.text or ""
+        for text in element.iter("{*}t")
+        if not any("}rPh" in str(up.tag) for up in text.iterancestors())
     )
     return _plain("".join(parts))
 

@@ -152,7 +152,10 @@ def _faults_of_columns(columns: _Columns | None, marked: bool) -> list[Message]:
         name = COLUMNS[role].replace("{year}の", "")
         if f"{role}!" in columns.roles.values():
             faults.append(
-                Message(ja=f"「{name}」の列が二つあります。一つを消してください。", en=f"There are two columns {name}. Delete one.")
+                Message(
+                    ja=f"「{name}」の列が二つあります。一つを消してください。",
+                    en=f"There are two columns {name}. Delete one.",
+                )
             )
         elif role not in columns.roles.values():
             faults.append(
@@ -189,6 +192,7 @@ def _take(found: LinesFound, worksheet: Worksheet, columns: _Columns, row: int, 
             row=row,
             reply=reply,
             touched=reply_digest(reply) != before,
+            made_with=before,
             edited=fixed_digest(printed) != fixed,
             cells=cells,
         )
@@ -235,7 +239,7 @@ def _look_around(found: LinesFound, worksheet: Worksheet, columns: _Columns, mar
     inserted: dict[int, str] = {}
     beside = set()
     for (row, column), cell in sorted(worksheet.cells.items()):
-        if row <= columns.heading_row or row in marked and column in columns.roles:
+        if row <= columns.heading_row or (row in marked and column in columns.roles):
             continue
         if column not in columns.roles:
             if not _MARK.fullmatch(cell.text.strip()):
@@ -243,7 +247,8 @@ def _look_around(found: LinesFound, worksheet: Worksheet, columns: _Columns, mar
         elif row not in marked:
             inserted.setdefault(row, _name(row, column))
     found.faults += [
-        CellFault(worksheet=worksheet.name, cell=cell, message=_INSERTED) for cell in list(inserted.values())[:_MOST_TOLD]
+        CellFault(worksheet=worksheet.name, cell=cell, message=_INSERTED)
+        for cell in list(inserted.values())[:_MOST_TOLD]
     ]
     found.unread += list(_told_unread(worksheet, frozenset(beside)))[:_MOST_TOLD]
 

@@ -4,8 +4,6 @@ A line is known by the mark in it, a column by the hidden role over its heading 
 row is gone), the round by the hidden worksheet. What has no such sign and holds words is refused or told, never skipped.
 """
 
-from collections.abc import Iterator
-
 from lxml import etree
 
 from monosashi.model import Message
@@ -19,9 +17,9 @@ from monosashi.model.asked import (
     ReturnedPaper,
 )
 from monosashi.model.error import MonosashiError
+from monosashi.reading.document import media_type
 from monosashi.reading.errors import UnreadableDocument, shown_name
 from monosashi.reading.kind import XLSX
-from monosashi.reading.document import media_type
 from monosashi.reading.limits import DEFAULT_LIMITS, Limits
 from monosashi.reading.package import check_package
 from monosashi.reading.rounds.cells import Worksheet, worksheets_of
@@ -57,7 +55,9 @@ def read_round(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Retur
     hidden = next((one for one in worksheets if one.name == HIDDEN_WORKSHEET), None)
     if hidden is None:
         raise NotOfRound(
-            name, "どの照会のものかを示す隠れたシートがありません。", "the hidden worksheet that says whose it is, is gone."
+            name,
+            "どの照会のものかを示す隠れたシートがありません。",
+            "the hidden worksheet that says whose it is, is gone.",
         )
     return _returned(worksheets, _made(hidden, name))
 
@@ -92,7 +92,9 @@ def _returned(worksheets: tuple[Worksheet, ...], made: Made) -> ReturnedPaper:
             first = lines.setdefault(line.ask, line)
             if first is not line:
                 faults.append(_twice(first, line))
-    return ReturnedPaper(key=made.key, whose=made.whose, lines=tuple(lines.values()), faults=tuple(faults), unread=tuple(unread))
+    return ReturnedPaper(
+        key=made.key, whose=made.whose, lines=tuple(lines.values()), faults=tuple(faults), unread=tuple(unread)
+    )
 
 
 def _twice(first: ReturnedLine, line: ReturnedLine) -> CellFault:

@@ -71,7 +71,7 @@ class Person(AbstractBaseUser):
     def _get_session_auth_hash(self, secret: str | None = None) -> str:
         """What a session must repeat to go on. Django's own is of the password alone; here whatever decides what the
         person may do ends every session at once when it changes."""
-        standing = (self.password, self.role, self.organisation_id, self.is_active, self.ended)
+        standing = (self.password, str(self.role), self.organisation_id, self.is_active, self.ended)
         return salted_hmac("monosashi.session", repr(standing), secret=secret, algorithm="sha256").hexdigest()
 
 

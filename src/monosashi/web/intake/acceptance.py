@@ -9,15 +9,16 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from monosashi.model import Message
+from monosashi.model.folding import fold
 from monosashi.office.keeping.reasons import REASONS
 from monosashi.office.refusals import Conflict, NotAsked
 from monosashi.office.taking_in.accepting import REASON_CODES, accept
-from monosashi.office.taking_in.desk import standing_of
 from monosashi.office.taking_in.proposing import Asked, proposal_of
 from monosashi.office.taking_in.refusals import NotInThatState
+from monosashi.office.taking_in.standing import standing_of
 from monosashi.web.asking import actor_asking
 from monosashi.web.errors import status_of
-from monosashi.web.intake.listing import whole
+from monosashi.web.intake.listing import printable, whole
 from monosashi.web.language import language_of
 from monosashi.web.wording import page_words
 
@@ -29,14 +30,14 @@ def page(request: HttpRequest, number: int) -> HttpResponse:
         return _shown(request, number, _asked(request.GET) if "number" in request.GET else None)
     asked = _asked(request.POST)
     try:
-        kept = accept(actor_asking(request), number, asked)
+        accept(actor_asking(request), number, asked)
     except NotInThatState:
         raise
     except (NotAsked, Conflict) as error:
         return _shown(request, number, asked, status_of(error), error.message)
     name = standing_of(actor_asking(request), number).name
     messages.success(request, page_words(language_of(request))("intake.said.accepted", name=name))
-    return redirect(reverse("intake-one", args=[number]) if kept else "intake")
+    return redirect(reverse("intake-one", args=[number]))
 
 
 def _shown(
@@ -55,15 +56,15 @@ def _shown(
 
 def _asked(given: Any) -> Asked:
     """What a form says; a year or policy that is none counts as not said."""
-    return Asked(
-        organisation=given.get("organisation", ""),
-        nendo=whole(given.get("nendo", "").strip()),
-        number=given.get("number", "").strip(),
-        kind=_kind(given.get("kind", "")),
-        earlier=given.get("earlier", ""),
-        policy=whole(given.get("policy", "")),
-        rest=given.get("rest") == "1",
-        started_from=whole(given.get("started_from", "")),
-        reason_code=given.get("reason_code", "accepted"),
-        reason=given.get("reason", ""),
+    said = {name: printable(given.get(name, "")) for name in ("organisation", "number", "earlier", "reason")}
+    return Asked.model_validate(
+        {
+            **said,
+            "nendo": whole(fold(given.get("nendo", "")).strip()),
+            "kind": "evaluation" if given.get("kind") == "evaluation" else "plan",
+            "policy": whole(given.get("policy", "")),
+            "rest": given.get("rest") == "1",
+            "started_from": whole(given.get("started_from", "")),
+            "reason_code": printable(given.get("reason_code", "")) or "accepted",
+        }
     )

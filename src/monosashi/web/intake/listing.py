@@ -12,6 +12,7 @@ from monosashi.office.taking_in.listing import STATES, intake_list
 from monosashi.office.taking_in.reading_on import Progress, progress, read_on
 from monosashi.office.taking_in.uploading import bureaus_of, outcome, upload
 from monosashi.web.asking import actor_asking
+from monosashi.web.intake.showing import when
 from monosashi.web.language import language_of
 from monosashi.web.wording import page_words
 
@@ -36,6 +37,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "of": 0,
         "read_at": "/intake/read",
         "messages": list(get_messages(request)),
+        "when": when(language_of(request)),
     }
     return render(request, "intake/list.html", context)
 
@@ -90,3 +92,8 @@ def read_and_tell(request: HttpRequest, number: int | None, read_at: str, back: 
 def whole(text: str) -> int | None:
     """The whole number that an address or a form names, if it is a sane one."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+
+
+def printable(text: str) -> str:
+    """A line of a form without what no line holds: control characters are no part of a name or number."""
+    return "".join(c for c in text if c.isprintable()).strip()

@@ -9,11 +9,13 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
 from monosashi.office.taking_in.correcting import REASONS
-from monosashi.office.taking_in.desk import Desk, Looked, Standing, all_fields, desk, standing_of
+from monosashi.office.taking_in.desk import Desk, Looked, all_fields, desk
 from monosashi.office.taking_in.paper import original, page_image, page_image_tag
 from monosashi.office.taking_in.reading_on import progress
+from monosashi.office.taking_in.standing import Standing, standing_of
 from monosashi.web.asking import actor_asking
 from monosashi.web.intake.listing import whole
+from monosashi.web.intake.showing import when
 from monosashi.web.language import language_of
 from monosashi.web.views.download import PNG, download
 
@@ -35,7 +37,11 @@ def shown(
     """The page. ``trouble``: why what was typed was not kept, and what was typed."""
     actor = actor_asking(request)
     standing = standing_of(actor, number)
-    context: dict[str, Any] = {"intake": standing, "messages": list(get_messages(request)), "status": status}
+    context: dict[str, Any] = {
+        "intake": standing,
+        "messages": list(get_messages(request)),
+        "when": when(language_of(request)),
+    }
     if not standing.read:
         context |= _reading(request, standing)
         return render(request, "intake/unread.html", context, status=status)
@@ -61,7 +67,7 @@ def fields(request: HttpRequest, number: int) -> HttpResponse:
     """Every field that was read, narrowed by words."""
     actor, searched = actor_asking(request), request.GET.get("q", "")
     parts = all_fields(actor, number, language_of(request), searched)
-    context = {"intake": standing_of(actor, number), "parts": parts, "searched": searched}
+    context = {"intake": standing_of(actor, number), "field_parts": parts, "searched": searched}
     return render(request, "intake/fields.html", context)
 
 

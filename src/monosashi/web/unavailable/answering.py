@@ -50,9 +50,7 @@ def _answer(request: HttpRequest, cause: Unavailable) -> HttpResponse:
     _LOGGER.warning("%s: %s %s", cause.code, request.method, request.path)
     if errors.as_data(request):
         said = {"code": cause.code, "message": cause.message.model_dump()}
-        answer: HttpResponse = JsonResponse(
-            {"error": said}, status=_STATUS, json_dumps_params={"ensure_ascii": False}
-        )
+        answer: HttpResponse = JsonResponse({"error": said}, status=_STATUS, json_dumps_params={"ensure_ascii": False})
     elif request.headers.get("HX-Request"):
         words = page_words(language_of(request))
         answer = HttpResponse(

@@ -6,6 +6,7 @@ codes (SQLSTATE), of which the first two characters are the class.
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from django.conf import settings
@@ -66,7 +67,7 @@ class StoreBusy(Unavailable):
 
 
 #: SQLite's primary codes. 1 is "no such table": the file is not the office's (it was moved away and made anew, empty).
-_SQLITE: dict[int, type[Unavailable]] = {
+_SQLITE: dict[int, Callable[[], Unavailable]] = {
     **dict.fromkeys((3, 10, 11, 14, 26), StoreAway),  # PERM, IOERR, CORRUPT, CANTOPEN, NOTADB
     **dict.fromkeys((5, 6), StoreBusy),  # BUSY, LOCKED
     8: StoreReadOnly,
@@ -76,7 +77,7 @@ _SQLITE_IO_ERROR = 10
 #: Less than this is no room: SQLite needs a few pages more than it is given to keep.
 _ROOM = 256 * 1024
 #: PostgreSQL's codes, the longest that fits.
-_POSTGRESQL: dict[str, type[Unavailable]] = {
+_POSTGRESQL: dict[str, Callable[[], Unavailable]] = {
     "08": StoreAway,  # connection exceptions
     "57P": StoreAway,  # the server is shutting down, starting, or has crashed
     "58": StoreAway,  # input and output

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from django.core.exceptions import BadRequest, RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpRequest, UnreadablePostError
 
-#: The page gives the form a token of its own.
-_TOKEN = "csrfmiddlewaretoken"
+#: Proves that a form is of our pages; the page gives the form a token of its own.
+_PROOF = "csrfmiddlewaretoken"
 #: Pages on which one proves who one is: what is typed there is never shown and never sent by us.
 _SECRETS = "/accounts/"
 
@@ -36,4 +36,4 @@ def typed(request: HttpRequest) -> Typed | None:
         return None
     if any("password" in name for name, _ in sent):
         return None
-    return Typed(tuple((name, text) for name, text in sent if name != _TOKEN), files)
+    return Typed(tuple((name, text) for name, text in sent if name != _PROOF), files)

@@ -11,7 +11,8 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_http_methods, require_safe
 
 from monosashi.office.report_page import Asked, report_file, report_name, report_page
-from monosashi.web.asking import library_of
+from monosashi.office.review.evaluations import kept_already
+from monosashi.web.asking import actor_asking, is_viewer, library_of
 from monosashi.web.language import language_of
 from monosashi.web.templating import print_style
 from monosashi.web.views.download import JSON, XLSX, download
@@ -32,6 +33,7 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
         "page": report_page(library_of(request).get(name), language_of(request), asked),
         "name": name,
         "query": urlencode({key: value for key, value in vars(asked).items() if value}),
+        "keeping": (False, "") if is_viewer(request) else kept_already(actor_asking(request), name),
     }
     return render(request, "report.html", context)
 

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 from monosashi.office import TABLES, form_of, form_page, publish, table
 from monosashi.office.page_pictures import leftover_pages
 from monosashi.office.pages import gaps, guesses, sheet_page, style_version
-from monosashi.web.asking import library_of
+from monosashi.office.review.acts import SheetActs, acts_of
+from monosashi.web.asking import actor_asking, is_viewer, library_of
 from monosashi.web.language import language_of
 from monosashi.web.views.download import CSV, HTML, JSON, XLSX, download, shown
 
@@ -31,6 +32,7 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
         "printable": form_of(entry.reading.sheet).printable,
         "others": [other for other in library.records() if other.slug != entry.slug],
         "tools": "sheet_tools.html",
+        "acts": acts_of(actor_asking(request), name) if not is_viewer(request) else SheetActs(acts=()),
         "on_paper": bool(entry.reading.trace.entries),
     }
     return render(request, "sheet.html", context)

@@ -28,7 +28,7 @@ Collisions = list[Collision]
 
 def merged_noun(base: Noun | None, mine: Any, theirs: Any, path: str, found: Collisions) -> Any:
     """A record of both. ``base`` is None for one that both have added."""
-    if mine == theirs or theirs == base:
+    if theirs in (mine, base):
         return mine
     if mine == base:
         return theirs
@@ -60,20 +60,21 @@ def _printed(base: Any, mine: Any, theirs: Any, path: str, found: Collisions) ->
 
 def _value(three: tuple[Any, Any, Any], path: str, found: Collisions, *, printed: bool) -> Any:
     base, mine, theirs = three
-    if mine == theirs or theirs == base:
-        return mine
-    if mine == base:
-        return theirs
+    if mine == base or theirs in (mine, base):
+        return theirs if mine == base else mine
     if isinstance(mine, Noun) and isinstance(theirs, Noun):
         return merged_noun(base, mine, theirs, path, found)
     if isinstance(mine, tuple):
         return _several(base or (), mine, theirs, path, found)
     if type(mine) is str and printed:
-        if mine == (base or ""):
-            return theirs
-        if theirs == (base or ""):
-            return mine
-        found.append(Collision(path=path, base=base or "", mine=mine, theirs=theirs))
+        return _text(base or "", mine, theirs, path, found)
+    return theirs
+
+
+def _text(base: str, mine: str, theirs: str, path: str, found: Collisions) -> str:
+    if base in (mine, theirs):
+        return theirs if mine == base else mine
+    found.append(Collision(path=path, base=base, mine=mine, theirs=theirs))
     return theirs
 
 

@@ -55,10 +55,14 @@ def matched(olds: Sequence[Noun], news: Sequence[Noun]) -> dict[int, int]:
     """From the place of a row among ``olds`` to its place among ``news``, each once; rows that came or went are not in
     it."""
     found: dict[int, int] = {}
-    for by in (lambda one: _name(one), lambda one: one):
+    for by in (_name, _itself):
         _take(found, olds, news, by)
     _between(found, olds, news)
     return found
+
+
+def _itself(noun: Noun) -> Hashable:
+    return noun
 
 
 def _name(noun: Noun) -> Hashable:
@@ -66,9 +70,7 @@ def _name(noun: Noun) -> Hashable:
     return namer(noun) if namer else ""
 
 
-def _take(
-    found: dict[int, int], olds: Sequence[Noun], news: Sequence[Noun], by: Callable[[Noun], Hashable]
-) -> None:
+def _take(found: dict[int, int], olds: Sequence[Noun], news: Sequence[Noun], by: Callable[[Noun], Hashable]) -> None:
     """Match the rows for which ``by`` gives the same, in order; what it gives nothing for is left."""
     taken = set(found.values())
     waiting: dict[Hashable, list[int]] = {}

@@ -30,7 +30,9 @@ def merge(base: Authored, mine: Authored, theirs: Authored) -> Merged:
     """Both changes of ``base`` in one sheet."""
     found: Collisions = []
     known = [_renamed(one.sheet, one.identities) for one in (base, mine, theirs)]
-    tree = _Tree([tree_of(sheet, one.identities) for sheet, one in zip(known, (base, mine, theirs), strict=True)], found)
+    tree = _Tree(
+        [tree_of(sheet, one.identities) for sheet, one in zip(known, (base, mine, theirs), strict=True)], found
+    )
     goals = tree.grown()
     without_goals = [sheet.model_copy(update={"goals": ()}) for sheet in known]
     sheet = merged_noun(without_goals[0], without_goals[1], without_goals[2], "", found)
@@ -73,7 +75,7 @@ class _Tree:
 
     def _row(self, one: Entity[Row], path: str, level: int) -> Any:
         below = LEVELS[level] if level < len(LEVELS) else ""
-        nouns = [side and _bare(side.noun, below) for side in (one.base, one.mine, one.theirs)]
+        nouns = [_bare(side.noun, below) if side else None for side in (one.base, one.mine, one.theirs)]
         if one.mine and one.theirs:
             noun: Any = merged_noun(nouns[0], nouns[1], nouns[2], path, self._found)
         else:
@@ -82,7 +84,7 @@ class _Tree:
                 self._found.append(removal(path, one.removed, one.left.noun))
         if not below:
             row = one.theirs or one.mine
-            self.identities |= {path: identity for identity in (row.holds if row else ())}
+            self.identities |= _ids(path, row)
             return noun
         return noun.model_copy(update={below: self._rows(one, path, level)})
 
@@ -108,6 +110,11 @@ class _Tree:
         """Whether it stays because what holds it does, which the same one has removed."""
         holder = self._holder(one)
         return bool(holder and holder.removed and holder.removed == one.removed and self._stays(holder))
+
+
+def _ids(path: str, row: Row | None) -> dict[str, str]:
+    """A measure's id by its path."""
+    return dict(zip([path], row.holds if row else (), strict=False))
 
 
 def _sides(one: Entity[Row]) -> list[tuple[str, Row]]:

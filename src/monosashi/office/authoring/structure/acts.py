@@ -113,7 +113,11 @@ def _add_rationale(one: Authored, measure: str) -> Authored:
     if measure not in one.identities:
         raise KeyError(measure)
     order = {path: n for n, path in enumerate(one.identities)}
-    behind = [n for n, told in enumerate(one.sheet.rationales) if any(order.get(m, 0) <= order[measure] for m in told.measures)]
+    behind = [
+        n
+        for n, told in enumerate(one.sheet.rationales)
+        if any(order.get(m, 0) <= order[measure] for m in told.measures)
+    ]
     place = behind[-1] + 1 if behind else 0
     return added(one, "/rationales", place, blank_rationale((measure,)))
 
