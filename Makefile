@@ -7,9 +7,11 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 BIN := $(VENV)/bin
 PORT ?= 8000
 SOURCES := src tests benchmarks
+# What `make test` proves on PostgreSQL too; `make thorough` every test that asks for a database.
+ON_BOTH := tests/store tests/office/keeping tests/office/operations tests/web/test_signed_in.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test thorough lint fix bench soak counts mutants docs picture golden lock clean
+.PHONY: help run test thorough lint fix bench soak counts mutants docs release picture golden lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -19,9 +21,11 @@ run: $(VENV)/run.stamp ## set up, load the samples, serve on 127.0.0.1 (PORT=800
 
 test: $(VENV)/dev.stamp lint ## every check but the long ones
 	$(BIN)/python -m pytest -n auto --dist worksteal
+	$(BIN)/python -m tests.postgresql -m "not thorough and not browser" $(ON_BOTH)
 
 thorough: $(VENV)/dev.stamp ## the checks that take longer than `make test` may; CI runs both
 	$(BIN)/python -m pytest -m thorough -n auto --dist worksteal
+	$(BIN)/python -m tests.postgresql -m "" -n auto --dist worksteal
 
 lint: $(VENV)/dev.stamp ## style, types, and the doors between the rooms
 	$(BIN)/ruff check $(SOURCES)
@@ -50,6 +54,10 @@ docs: $(VENV)/dev.stamp ## write the generated pages of docs/ again
 	$(BIN)/python -m monosashi.judging.rule_pages docs/rules
 	$(BIN)/python -m monosashi.publishing.schema > docs/schema/reading.schema.json
 	$(BIN)/python -m monosashi.office.samples docs/examples
+	$(BIN)/python -m monosashi.web.people.who_may_page docs/people.md
+
+release: $(VENV)/dev.stamp ## keep this version's export as a fixture (tests/store/releases); once, when it is released
+	$(BIN)/python -m tests.store.released
 
 picture: $(VENV)/dev.stamp ## take the README's picture again (needs Chromium)
 	$(BIN)/python -m tests.docs.picture docs/images/sheet.png

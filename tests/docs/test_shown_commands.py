@@ -69,7 +69,7 @@ def table_of_commands(page: Path) -> list[str]:
 
 def test_the_table_names_every_command_there_is() -> None:
     shown = [command.split()[1] for command in table_of_commands(README)]
-    there = [command.callback.__name__ for command in app.registered_commands if command.callback]
+    there = [command.callback.__name__.replace("_", "-") for command in app.registered_commands if command.callback]
     assert sorted(shown) == sorted(there)
 
 

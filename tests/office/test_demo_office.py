@@ -10,7 +10,13 @@ from monosashi.store.models import Person
 
 @pytest.mark.django_db
 def test_the_demo_tells_the_story_of_the_samples() -> None:
-    assert [line.partition(": ")[2] for line in load_demo_office()] == ["12", "soumu-R3-14", "soumu-R4-14", "mirai-R6-9", "1"]
+    assert [line.partition(": ")[2] for line in load_demo_office()] == [
+        "12",
+        "soumu-R3-14",
+        "soumu-R4-14",
+        "mirai-R6-9",
+        "1",
+    ]
     seen = {
         name: [record.slug for record in Shelf(actor_of(Person.objects.get(username=name))).records()]
         for name in ("hyouka", "soumu-kyoku", "shingikai", "kansa")

@@ -21,9 +21,11 @@ _TAIL = 4000
 
 
 class Server:
-    """An office's server over one folder. ``database``: the address of a PostgreSQL database, else SQLite in the folder."""
+    """An office's server over one folder. ``database``: the address of a PostgreSQL database, else SQLite in the folder;
+    ``program``: what serves on the port it is given."""
 
-    def __init__(self, folder: Path, database: str = "") -> None:
+    def __init__(self, folder: Path, database: str = "", program: str = "tests.soak.serving") -> None:
+        self._program = program
         self.environment = {
             **{name: value for name, value in os.environ.items() if name not in _NOT_HANDED_ON},
             **({"DATABASE_URL": database} if database else {}),
@@ -49,7 +51,7 @@ class Server:
         Raises ``RuntimeError`` with its log."""
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.soak.serving", str(self.port)],
+                [sys.executable, "-m", self._program, str(self.port)],
                 stdout=log,
                 stderr=log,
                 cwd=ROOT,

@@ -182,16 +182,18 @@ def _of_heads() -> Iterator[str]:
             yield f"{kept.slug}: its projections are not those of its head"
 
 
-def _projections(sheet: int) -> list[list[tuple[Any, ...]]]:
-    from monosashi.office.keeping.projecting import _TABLES  # noqa: PLC0415
+def _projections(sheet: int) -> dict[str, list[tuple[bool, int, str]]]:
+    """Every row of every projection of a sheet."""
+    from monosashi.store.models import FindingRow, IndicatorRow, MoneyRow, SheetSummary, YearlyRow  # noqa: PLC0415
 
-    return [
-        sorted(
-            (row.released, row.version_id, json.dumps(row.record, sort_keys=True))  # type: ignore[attr-defined]
-            for row in table._default_manager.filter(sheet=sheet)
+    columns = ("released", "version", "record")
+    return {
+        table.__name__: sorted(
+            (released, version, json.dumps(record, sort_keys=True))
+            for released, version, record in table._default_manager.filter(sheet=sheet).values_list(*columns)
         )
-        for table in _TABLES
-    ]
+        for table in (SheetSummary, IndicatorRow, YearlyRow, MoneyRow, FindingRow)
+    }
 
 
 def _of_documents() -> Iterator[str]:

@@ -12,6 +12,7 @@ from monosashi.cli.correct import correct
 from monosashi.cli.demo import demo
 from monosashi.cli.judge import judge
 from monosashi.cli.office import office
+from monosashi.cli.person import person
 from monosashi.cli.publish import publish
 from monosashi.cli.read import read
 from monosashi.cli.rebuild import rebuild
@@ -47,6 +48,8 @@ for verb in (
     rebuild,
 ):
     app.command()(verb)
+
+app.add_typer(person)
 
 
 def main() -> None:

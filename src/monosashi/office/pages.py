@@ -1,12 +1,14 @@
 """Pages: what the web shows, made by the publishing room. The web knows the office and the nouns, never that room."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from monosashi.auditing import RULE_SET, catalogue
 from monosashi.model.error import MonosashiError
 from monosashi.office.backdrops import backdrops
 from monosashi.office.corrections import applied
 from monosashi.office.entry import Entry
+from monosashi.office.same import Same
 from monosashi.office.verbs import form_of
 from monosashi.publishing.html import (
     GROUPINGS,
@@ -49,6 +51,9 @@ __all__ = [
     "words",
 ]
 
+#: How many views of sheets a server remembers; one takes a few hundred kilobytes.
+_REMEMBERED = 512
+
 
 class NoSuchCheck(MonosashiError):
     """A code that no check bears."""
@@ -63,7 +68,13 @@ class NoSuchCheck(MonosashiError):
 
 def sheet_page(entry: Entry, language: Language, *, checks_at: str = "", paper_at: str = "") -> SheetView:
     """The view of a sheet's page. ``checks_at``: the address above the explanations of codes; ``paper_at``: the one that
-    shows a path's place on the original, the path added."""
+    shows a path's place on the original, the path added. Charts and tables are made once for an entry."""
+    return _sheet_page(Same(entry), language, checks_at, paper_at)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _sheet_page(same: Same[Entry], language: Language, checks_at: str, paper_at: str) -> SheetView:
+    entry = same.it
     sheet, full = entry.reading.sheet, entry.completeness
     shown = backdrops(sheet, entry.findings)
     made = tuple(applied(entry.reading))

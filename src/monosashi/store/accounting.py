@@ -8,7 +8,8 @@ What entries say of kept things, in their details:
 - acts ``begin`` and ``save`` make a version: ``version`` (its number), ``sha256``, ``parent``, ``reason_code``, ``reason``;
 - an ``edition`` beside a ``sha256`` makes a release of the version with that hash;
 - act ``upload`` keeps the document whose ``sha256`` it names, if any;
-- ``document`` and ``reading``, and a version's ``source``, are hashes of documents and readings that must be there.
+- ``document``, ``workbook`` and ``reading``, and a version's ``source``, are hashes of documents and readings that must be
+  there.
 """
 
 import hashlib
@@ -23,6 +24,8 @@ from monosashi.store.log import SEARCHED
 from monosashi.store.models import KeptDocument, KeptReading, LogEntry, LogHead, Release, Version
 
 _MAKES_A_VERSION = frozenset({"begin", "save"})
+#: Details that are the hash of something kept.
+_HASHED = {"document": "document", "workbook": "document", "reading": "reading", "source": "reading"}
 _KEEPS_A_DOCUMENT = frozenset({"upload"})
 _PARTS = {"number", "time", "person", "act", "ministry", "bureau", "object", "details"}
 #: Rows of these are long: few at a time.
@@ -69,7 +72,7 @@ class Account:
             self.versions[name, details["version"]] = Told(number, (*said, *reasons))
         if "edition" in details and "sha256" in details:
             self.releases.setdefault((name, details["edition"]), Told(number, (details["sha256"],)))
-        for what, key in (("document", "document"), ("reading", "reading"), ("reading", "source")):
+        for key, what in _HASHED.items():
             if _is_hash(details.get(key)):
                 self.hashes.setdefault(details[key], (what, number))
         if record["act"] in _KEEPS_A_DOCUMENT and _is_hash(details.get("sha256")):

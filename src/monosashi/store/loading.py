@@ -16,6 +16,7 @@ from django.apps import apps as present
 from django.apps.registry import Apps
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.graph import MigrationGraph
 
 from monosashi.store.archive import FORMAT, MANIFEST, Manifest, TableSum, Told, migrations_of, sum_of
 from monosashi.store.chain import Break, Link, Walk
@@ -81,7 +82,10 @@ def unknown_migrations(manifest: Manifest) -> list[str]:
 def make_tables(manifest: Manifest) -> None:
     """Make the tables as the backup's database had them, in a database without any."""
     executor = MigrationExecutor(connection)
-    executor.migrate(_nodes(manifest))
+    nodes = set(_nodes(manifest))
+    graph = executor.loader.graph
+    # each app's last: to name an earlier one would mean to go back to it
+    executor.migrate(sorted(node for node in nodes if not _followers(graph, node) & nodes))
 
 
 def same_tables(manifest: Manifest) -> bool:
@@ -100,6 +104,11 @@ def models_of(manifest: Manifest) -> Apps:
     if at_newest():
         return present
     return MigrationExecutor(connection).loader.project_state(_nodes(manifest)).apps
+
+
+def _followers(graph: MigrationGraph, node: tuple[str, str]) -> set[tuple[str, str]]:
+    """The migrations of the same app that come right after one."""
+    return {child.key for child in graph.node_map[node].children if child.key[0] == node[0]}
 
 
 def _nodes(manifest: Manifest) -> list[tuple[str, str]]:

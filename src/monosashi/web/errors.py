@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from monosashi.model import Message
 from monosashi.model.error import MonosashiError
-from monosashi.office.keeping.who_may import SignInFirst
+from monosashi.office.keeping.who_may import MayNot, SignInFirst
 from monosashi.office.pages import words
 from monosashi.office.people.tries import TooManyTries
 from monosashi.office.refusals import Conflict, NotAllowed, NotAsked, NotThere, Unavailable
@@ -87,6 +87,12 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def not_our_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: a form was sent without the token that our pages give it."""
     return _page(request, 403, "not-our-form", _said("error.not_our_form"))
+
+
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """403: what a package of accounts refuses."""
+    error = MayNot("")
+    return _page(request, 403, error.code, error.message)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

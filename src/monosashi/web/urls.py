@@ -46,5 +46,6 @@ urlpatterns = [
 ]
 
 handler400 = "monosashi.web.errors.bad_request"
+handler403 = "monosashi.web.errors.refused"
 handler404 = "monosashi.web.errors.not_found"
 handler500 = "monosashi.web.unavailable.server_error"

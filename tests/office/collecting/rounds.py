@@ -16,7 +16,9 @@ def opened_round(world: World, *, deadline: dt.date = DEADLINE, nendo: int = NEN
     """Everything that has a place for the year, asked of whose it is."""
     office = world.actor("office")
     chosen = [(sheet.slug, one.identity) for sheet in candidates(office, nendo) for one in sheet.measures]
-    order = RoundOrder(name="令和４年度実績の照会", nendo=nendo, deadline=deadline, note="よろしく", measures=tuple(chosen))
+    order = RoundOrder(
+        name="令和４年度実績の照会", nendo=nendo, deadline=deadline, note="よろしく", measures=tuple(chosen)
+    )
     return open_round(office, order)
 
 

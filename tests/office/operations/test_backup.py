@@ -57,10 +57,10 @@ def empty() -> None:
     call_command("flush", verbosity=0, interactive=False)
 
 
-def projections() -> dict[str, list[object]]:
+def projections() -> dict[str, list[str]]:
     """What every projection says, whatever numbers its rows bear."""
 
-    def rows(kind: type[Model]) -> list[object]:
+    def rows(kind: type[Model]) -> list[str]:
         return sorted(
             json.dumps({key: value for key, value in row.items() if key != "id"}, sort_keys=True, ensure_ascii=False)
             for row in kind._default_manager.values()

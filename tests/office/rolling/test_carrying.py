@@ -84,19 +84,26 @@ def test_what_is_announced_changes_and_what_is_promised_stays(form_id: str) -> N
     law(check, form_id)
 
 
-def prints_and_reads_back(sheet: Sheet, choices: Choices) -> None:
-    """A sheet that its form could print can be printed a year on, and says the same when it is read."""
+def printable(sheet: Sheet) -> bool:
+    if sheet in sample_sheets():
+        return True
     try:
         publish_sheet(sheet, "excel")
     except CannotPublish:
+        return False
+    return True
+
+
+def prints_and_reads_back(sheet: Sheet, choices: Choices) -> None:
+    """A sheet that its form could print can be printed a year on, and says the same when it is read."""
+    if not printable(sheet):
         return
     after = carried_forward(sheet, choices).sheet
     (again,) = read(publish_sheet(after, "excel"), "next.xlsx")
     assert list(differences(after, again.sheet)) == []
 
 
-@pytest.mark.parametrize("n", [0, 1])
-@pytest.mark.parametrize("years", ["add", "shift"])
+@pytest.mark.parametrize(("n", "years"), [(0, "add"), (1, "shift")])
 def test_a_bundled_sample_rolled_forward_prints_and_reads_back(n: int, years: str) -> None:
     prints_and_reads_back(sample_sheets()[n], Choices(years=years))
 

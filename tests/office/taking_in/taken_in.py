@@ -51,3 +51,8 @@ def opened(intake: Intake) -> OpenedIntake:
 def acts(intake: Intake) -> list[str]:
     """What the log says was done to an intake, in order."""
     return list(LogEntry.objects.filter(object=f"intake/{intake.pk}").order_by("number").values_list("verb", flat=True))
+
+
+def error_code(intake: Intake) -> str:
+    """Why it could not be kept or read."""
+    return intake.error["code"] if intake.error else ""

@@ -11,7 +11,8 @@ from monosashi.office.taking_in.reading_on import MOST_TRIES, progress, read_on
 from monosashi.office.taking_in.settling import read_again, set_aside, take_up
 from monosashi.office.taking_in.uploading import upload
 from monosashi.store.models import Intake
-from tests.office.taking_in.taken_in import acts, opened, sent, taken_in, workbook
+from tests.office.taking_in.taken_in import acts, error_code, opened, sent, taken_in, workbook
+from tests.reading import paper
 from tests.world import World
 
 
@@ -49,8 +50,7 @@ def test_no_file_hurts_and_each_failure_is_a_row(world: World) -> None:
     assert read_on(actor, seconds=60).done
     assert states() == ["failed"] * 5
     for row in Intake.objects.all():
-        assert row.error["code"] in {"unreadable", "too-big", "unsafe-markup", "no-sheet", "no-text"}
-        assert row.error["ja"] != row.error["en"]
+        assert error_code(row) in {"unreadable", "too-big", "unsafe-markup", "no-sheet", "no-text"}
         assert acts(row) == ["upload", "read"]
 
 
@@ -79,27 +79,15 @@ def test_a_document_that_brings_the_server_down_is_given_up(world: World) -> Non
     Intake.objects.filter(pk=row.pk).update(state="reading", claimed=long_ago, tries=MOST_TRIES)
     assert read_on(actor).done
     held = Intake.objects.get(pk=row.pk)
-    assert (held.state, held.error["code"]) == ("failed", "reading-broken-off")
+    assert (held.state, error_code(held)) == ("failed", "reading-broken-off")
 
 
 def test_each_sheet_of_a_document_is_an_intake(world: World) -> None:
-    actor = world.actor("office")
-    text = "\f".join(_as_text(number) for number in ("2", "3"))
-    taken_in(actor, text.encode(), "two.txt")
+    both = paper.workbook(*(paper.cells_of(workbook(slug)) for slug in ("soumu-R5-2", "soumu-R5-3")))
+    taken_in(world.actor("office"), both, "two.xlsx")
     rows = Intake.objects.order_by("ordinal")
     read = [(row.ordinal, row.state, opened(row).sheet.identifier.plain) for row in rows]
     assert read == [(1, "open", "総務省R5－2"), (2, "open", "総務省R5－3")]
-
-
-def _as_text(number: str) -> str:
-    """A sheet as plain text."""
-    lines = (
-        "主要な政策に係る政策評価の事前分析表（令和５年度実施政策）",
-        f"（総務省R5－{number}）",
-        "政策名\t港の整備",
-        "政策の概要\t港を整える。",
-    )
-    return "\n".join(lines)
 
 
 def test_what_is_set_aside_comes_back_as_it_was(world: World) -> None:

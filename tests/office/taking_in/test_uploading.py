@@ -2,13 +2,13 @@
 
 import pytest
 
-from monosashi.office.keeping.who_may import MayNot, SignInFirst
 from monosashi.office.keeping import PUBLIC
+from monosashi.office.keeping.who_may import MayNot, SignInFirst
 from monosashi.office.taking_in.listing import intake_list
 from monosashi.office.taking_in.refusals import NothingSent
 from monosashi.office.taking_in.uploading import outcome, upload
 from monosashi.store.models import Intake, KeptDocument
-from tests.office.taking_in.taken_in import acts, sent
+from tests.office.taking_in.taken_in import acts, error_code, sent
 from tests.world import World
 
 
@@ -24,7 +24,10 @@ def test_the_same_bytes_are_told_and_not_doubled(world: World) -> None:
     (first,) = upload(actor, [sent(b"one", "a.pdf")]).kept
     again = upload(actor, [sent(b"one", "b.pdf"), sent(b"two", "c.pdf"), sent(b"two", "d.pdf")])
     told = outcome(again)
-    assert (told.kept, [(name, state) for name, _, state in told.known]) == (1, [("a.pdf", "waiting"), ("c.pdf", "waiting")])
+    assert (told.kept, [(name, state) for name, _, state in told.known]) == (
+        1,
+        [("a.pdf", "waiting"), ("c.pdf", "waiting")],
+    )
     assert told.known[0][1] == first.pk
     assert Intake.objects.count() == 2
 
@@ -51,7 +54,7 @@ def test_too_big_a_file_is_a_row_with_its_sentence(world: World, monkeypatch: py
     found = upload(world.actor("office"), [sent(b"four", "big.pdf"), sent(b"two", "small.pdf")])
     assert [row.name for row in found.kept] == ["small.pdf"]
     (row,) = found.refused
-    assert (row.state, row.document, row.error["code"]) == ("failed", None, "too-big")
+    assert (row.state, row.document, error_code(row)) == ("failed", None, "too-big")
 
 
 def test_nothing_sent_is_said(world: World) -> None:

@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from django.http import HttpResponse
 
 from monosashi.office.keeping import save
 from monosashi.office.operations.entries import A_PAGE
@@ -32,13 +31,14 @@ READERS = {
 }
 
 
-def streamed(answer: HttpResponse) -> str:
+def streamed(world: World, username: str, address: str) -> str:
+    answer = client_as(world, username).get(address)
     assert answer.status_code == 200
-    return b"".join(answer.streaming_content).decode()  # type: ignore[attr-defined]
+    return answer.getvalue().decode()
 
 
 def rows(world: World, username: str, query: str = "") -> list[dict[str, str]]:
-    text = streamed(client_as(world, username).get(f"/log.csv{query}"))
+    text = streamed(world, username, f"/log.csv{query}")
     return list(csv.DictReader(io.StringIO(text)))
 
 
@@ -105,7 +105,7 @@ def test_long_logs_come_in_pages(world: World) -> None:
 def test_the_chain_verifies_for_every_reader_and_shows_only_their_records(
     world: World, username: str, tmp_path: Path
 ) -> None:
-    text = streamed(client_as(world, username).get("/log.jsonl"))
+    text = streamed(world, username, "/log.jsonl")
     head = client_as(world).get("/log/head.json").json()
     file = tmp_path / "log.jsonl"
     file.write_text(text, encoding="utf-8")
@@ -129,7 +129,7 @@ def checked(file: Path, head: str) -> tuple[int, str]:
 
 
 def test_an_outsider_verifies_it_without_us(world: World, tmp_path: Path) -> None:
-    lines = streamed(client_as(world, "bureau").get("/log.jsonl")).splitlines()
+    lines = streamed(world, "bureau", "/log.jsonl").splitlines()
     head = client_as(world).get("/log/head.json").json()
     file = tmp_path / "log.jsonl"
 

@@ -12,6 +12,7 @@ from monosashi.model import Noun
 from monosashi.model.folding import is_dash, unbroken
 from monosashi.model.path import leaves
 from monosashi.office.authoring.editing import slot_address
+from monosashi.office.authoring.opened_sheet import told_time
 from monosashi.office.authoring.structure.authored import Authored
 from monosashi.office.keeping.reasons import FOR_COMMITMENTS
 from monosashi.office.refusals import NotAsked
@@ -150,7 +151,7 @@ def revision(version: Version, was: str, now: str) -> Revision:
         now=now,
         version=version.number,
         who=version.author_name,
-        when=version.time.isoformat(),
+        when=told_time(version.time),
         reason_code=version.reason_code,
         reason=version.reason,
     )

@@ -20,7 +20,7 @@ from monosashi.office.authoring.commitments import (
 from monosashi.office.authoring.drafts import after_saving
 from monosashi.office.authoring.editing import edit, slot_address
 from monosashi.office.authoring.merging import Collision, Merged, merge
-from monosashi.office.authoring.opened_sheet import OpenedSheet, authored_of, open_sheet
+from monosashi.office.authoring.opened_sheet import OpenedSheet, authored_of, open_sheet, told_time
 from monosashi.office.authoring.saving_parts import Saved, Typed, reason_of, with_typed
 from monosashi.office.authoring.structure import Authored, removed
 from monosashi.office.keeping.actor import Actor
@@ -95,7 +95,7 @@ def conflict(actor: Actor, slug: str, typed: Typed, words: Words) -> ConflictPag
     asked = []
     for one in merged.collisions:
         stable = stable_address(Authored(merged.sheet, merged.identities), slot_address(merged.sheet, one.path))
-        name, when, version = who.get(stable, (sheet.head.author_name, sheet.head.time.isoformat(), sheet.head.number))
+        name, when, version = who.get(stable, (sheet.head.author_name, told_time(sheet.head.time), sheet.head.number))
         asked.append(
             Asked(
                 one.path,
@@ -172,7 +172,7 @@ def _who_changed(sheet: OpenedSheet, since: int) -> dict[str, tuple[str, str, in
         olds, news = texts_of(before), texts_of(after)
         for stable in {*olds, *news}:
             if olds.get(stable) != news.get(stable):
-                found[stable] = (after.author_name, after.time.isoformat(), after.number)
+                found[stable] = (after.author_name, told_time(after.time), after.number)
     return found
 
 

@@ -11,7 +11,7 @@ from django.db import transaction
 from monosashi.model import Noun, Sheet
 from monosashi.office.authoring.editing import NoSuchPlace, edit, edits_between, slot_address, standing, text_at
 from monosashi.office.authoring.merging import Collision, merge
-from monosashi.office.authoring.opened_sheet import OpenedSheet, authored_of, open_sheet
+from monosashi.office.authoring.opened_sheet import OpenedSheet, authored_of, open_sheet, told_time
 from monosashi.office.keeping import clock
 from monosashi.office.keeping.actor import Actor, person_of
 from monosashi.store.models import Draft, KeptSheet, Version
@@ -41,7 +41,7 @@ def draft_of(actor: Actor, slug: str) -> KeptDraft | None:
     row = Draft.objects.filter(sheet=kept, person=person_of(actor)).select_related("base").first()
     if row is None or not row.edits:
         return None
-    return KeptDraft(started_from=row.base.number, edits=row.edits, saved=row.saved.isoformat())
+    return KeptDraft(started_from=row.base.number, edits=row.edits, saved=told_time(row.saved))
 
 
 @transaction.atomic
@@ -67,7 +67,7 @@ def keep_draft(actor: Actor, slug: str, started_from: int, edits: Mapping[str, s
     Draft.objects.update_or_create(
         sheet=sheet.kept, person=person_of(actor), defaults={"base": base, "edits": now, "saved": saved}
     )
-    return KeptDraft(started_from=base.number, edits=now, saved=saved.isoformat())
+    return KeptDraft(started_from=base.number, edits=now, saved=told_time(saved))
 
 
 def discard_draft(actor: Actor, slug: str) -> None:

@@ -10,7 +10,7 @@ from monosashi.model import Actual, Finding, Sheet, Trace
 from monosashi.model.folding import unbroken
 from monosashi.model.path import resolve
 from monosashi.office.authoring.commitments import is_commitment
-from monosashi.office.authoring.editing import standing, text_at
+from monosashi.office.authoring.editing import NoSuchPlace, standing, text_at
 from monosashi.publishing.html import where
 from monosashi.publishing.html.meaning import meaning, state_words
 from monosashi.publishing.html.shown import ShownFinding, shown
@@ -92,8 +92,12 @@ class Fields:
         )
 
     def name(self, address: str) -> str:
-        """What the leaf at an address is called, by itself."""
-        return where(self.now, standing(self.now, address) or address, self.words)
+        """What an address is called, by itself: a leaf, or a row that holds leaves."""
+        try:
+            path = standing(self.now, address) or address
+        except NoSuchPlace:
+            path = address
+        return where(self.now, path, self.words)
 
     def label(self, part: str, role: str) -> str:
         """The label of a column as the sheet prints it, else as the form does; in the reader's language besides."""

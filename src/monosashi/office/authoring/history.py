@@ -11,7 +11,7 @@ from monosashi.model.measuring.strand import strands
 from monosashi.model.path import resolve
 from monosashi.office.authoring.commitments import Revision, revision, stable_address, texts_of
 from monosashi.office.authoring.editing import standing, text_at
-from monosashi.office.authoring.opened_sheet import OpenedSheet, authored_of, open_sheet
+from monosashi.office.authoring.opened_sheet import OpenedSheet, authored_of, open_sheet, told_time
 from monosashi.office.keeping.actor import Actor
 from monosashi.office.keeping.opening import entry_of
 from monosashi.office.keeping.reasons import REASONS
@@ -78,7 +78,7 @@ def versions_of(actor: Actor, slug: str, words: Words) -> VersionList:
         released = tuple(editions.get(row.pk, ()))
         lines.append(
             VersionLine(
-                row.number, row.author_name, row.time.isoformat(), reason, row.reason, len(changed), leaves_, released
+                row.number, row.author_name, told_time(row.time), reason, row.reason, len(changed), leaves_, released
             )
         )
         before = now

@@ -1,6 +1,9 @@
 """A sheet opened to be written: for whom, at which version, and whether its state lets that person change it."""
 
+import datetime as dt
 from dataclasses import dataclass
+
+from django.utils import timezone
 
 from monosashi.office.authoring.structure.authored import Authored
 from monosashi.office.keeping.actor import Actor, actor_of
@@ -70,3 +73,8 @@ def who_can_send_back(kept: KeptSheet) -> tuple[str, ...]:
     named = (person for person in people.order_by("role", "username") if may(actor_of(person), "send_back", thing))
     office = [person.name for person in named if person.role == Role.OFFICE]
     return tuple(office[:_MOST_NAMED])
+
+
+def told_time(time: dt.datetime) -> str:
+    """A moment as pages tell it, by the clock on the wall: 2026-04-01 09:30."""
+    return f"{timezone.localtime(time):%Y-%m-%d %H:%M}"

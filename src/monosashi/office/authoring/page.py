@@ -13,7 +13,7 @@ from monosashi.office.authoring.drafts import Carried, KeptDraft, draft_of, draf
 from monosashi.office.authoring.editing import edit
 from monosashi.office.authoring.fields import Fields
 from monosashi.office.authoring.grid import Grid, grid_of
-from monosashi.office.authoring.opened_sheet import OpenedSheet, open_sheet, who_can_send_back
+from monosashi.office.authoring.opened_sheet import OpenedSheet, open_sheet, told_time, who_can_send_back
 from monosashi.office.authoring.parts import Part, part_named, part_of, parts_of
 from monosashi.office.authoring.sections import Section, sections
 from monosashi.office.authoring.structure import numbered_through
@@ -200,7 +200,7 @@ def _frame(sheet: OpenedSheet, words: Words) -> Frame:
         name=sheet_view(now, None, (), Trace(), words.language).name,
         version=head.number,
         saved_by=head.author_name,
-        saved_at=head.time.isoformat(),
+        saved_at=told_time(head.time),
         reason=reason,
         locked=sheet.locked,
         state=sheet.kept.state,

@@ -56,8 +56,27 @@ def _doubts(asked: AskedMeasure, reply: Reply, nendo: int) -> Iterator[Doubt]:
         return
     yield from _of_unit(asked, given)
     yield from _of_size(given, numbers)
-    if earlier:
-        yield from _beside_last(given, *earlier[-1])
+    beside = [*_named(earlier), *_targets(asked)]
+    if not numbers or given.value == 0:
+        return
+    if found := next((one for one in beside if one[1].value != 0), None):
+        yield from _beside(given, *found)
+
+
+def _named(earlier: list[tuple[PastValue, Quantity]]) -> Iterator[tuple[Message, Quantity]]:
+    """Earlier values, the last one first, each with what it is called."""
+    for past, found in reversed(earlier):
+        yield Message(ja=f"{past.year}の {past.text}", en=f"the {past.text} of {past.year}"), found
+
+
+def _targets(asked: AskedMeasure) -> Iterator[tuple[Message, Quantity]]:
+    """What a value is held against where no earlier one says anything."""
+    for ja, en, text in (
+        ("目標", "the target", asked.year_target or asked.target),
+        ("基準値", "the baseline", asked.baseline),
+    ):
+        if (found := parse_quantity(text)) and is_sane(found.value):
+            yield Message(ja=f"{ja} {text} ", en=f"{en}, {text}"), found
 
 
 def _planned(asked: AskedMeasure) -> list[Quantity]:
@@ -96,25 +115,23 @@ def _of_size(given: Quantity, numbers: list[Quantity]) -> Iterator[Doubt]:
         )
 
 
-def _beside_last(given: Quantity, past: PastValue, last: Quantity) -> Iterator[Doubt]:
+def _beside(given: Quantity, name: Message, last: Quantity) -> Iterator[Doubt]:
     if given.unit and last.unit and not same_unit(given.unit, last.unit):
         return
     low, high = sorted((abs(given.value), abs(last.value)))
-    if low > 0 and high >= low * Decimal(_TENFOLD):
+    if high >= low * Decimal(_TENFOLD):
         more = abs(given.value) > abs(last.value)
         yield Doubt(
             code="tenfold",
             message=Message(
-                ja=f"{past.year}の {past.text} の{'10倍以上' if more else '10分の1以下'}です。単位や桁を確かめてください。",
-                en=f"It is {'ten times or more' if more else 'a tenth or less of'} the {past.text} of {past.year}. "
-                "Check the unit and the digits.",
+                ja=f"{name.ja}の{'10倍以上' if more else '10分の1以下'}です。単位や桁を確かめてください。",
+                en=f"It is {'ten times or more' if more else 'a tenth or less of'} {name.en}. Check the unit and the digits.",
             ),
         )
     elif last.cumulative and given.value < last.value:
         yield Doubt(
             code="cumulative-falls",
             message=Message(
-                ja=f"累計なのに、{past.year}の {past.text} より減っています。",
-                en=f"It is cumulative and yet less than the {past.text} of {past.year}.",
+                ja=f"累計なのに、{name.ja}より減っています。", en=f"It is cumulative and yet less than {name.en}."
             ),
         )

@@ -14,6 +14,7 @@ from enum import StrEnum
 from django.utils import timezone
 
 from monosashi.model import Noun, State
+from monosashi.office.collecting.records import harmless
 from monosashi.office.framework.dates import Days, Step, days_set, due_day
 from monosashi.office.framework.linking import SheetLine, sheet_lines, thing_of_policy
 from monosashi.office.framework.tree import PeriodLine, PolicyLine, periods, policies_of
@@ -215,15 +216,15 @@ def calendar_csv(items: Iterable[Item]) -> str:
         sheet = one.sheet
         writer.writerow(
             [
-                *(one.ministry, _text(one.policy.number), _text(one.policy.name), _text(one.policy.answerable)),
+                *(
+                    one.ministry,
+                    harmless(one.policy.number),
+                    harmless(one.policy.name),
+                    harmless(one.policy.answerable),
+                ),
                 *(one.nendo, one.step.value, one.due.isoformat(), one.standing.value, one.days),
                 *(sheet.slug if sheet else "", sheet.state.value if sheet and sheet.state else ""),
                 *(sheet.edition if sheet else "", one.reported, one.asked),
             ]
         )
     return out.getvalue()
-
-
-def _text(text: str) -> str:
-    """Text that a spreadsheet takes for a formula, made plain text."""
-    return f"'{text}" if text[:1] in "=+-@＝＋－＠\t\0" and text else text

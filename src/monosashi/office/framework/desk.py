@@ -8,23 +8,36 @@ from django.db.models import Count, Q
 from monosashi.model import Noun
 from monosashi.office.framework.calendar import Asked, Standing, calendar, this_year, today
 from monosashi.office.framework.dates import Step
-from monosashi.office.keeping import Actor, within
+from monosashi.office.keeping import Actor, person_of, within
 from monosashi.office.keeping.who_may import Reach, SignInFirst, rules
 from monosashi.office.review.states import step_from
-from monosashi.store.models import Ask, Comment, Draft, Intake, KeptSheet, ReviewStep, Role, Round, SheetState
+from monosashi.store.models import (
+    Ask,
+    Comment,
+    Draft,
+    Intake,
+    KeptSheet,
+    ReviewStep,
+    Role,
+    Round,
+    SheetState,
+    SheetSummary,
+)
 
 #: So many lines of a kind are shown; the page that has them all is linked.
 MOST = 8
 
 
 class Waiting(Noun):
-    """One thing that waits. ``address`` leads to it; ``day`` is when it is due, ``note`` what someone said of it."""
+    """One thing that waits. ``address`` leads to it; ``day`` is when it is due, ``note`` what someone said of it,
+    ``step`` which step of the calendar it is."""
 
     name: str
     address: str
     day: dt.date | None = None
     overdue: bool = False
     note: str = ""
+    step: str = ""
 
 
 class Pile(Noun):
@@ -125,7 +138,7 @@ def _intakes(actor: Actor) -> Iterator[Waiting]:
 
 def _drafts(actor: Actor) -> Iterator[Waiting]:
     """What this person has typed and not saved."""
-    rows = Draft.objects.filter(person_id=actor.person).exclude(edits={}).select_related("sheet")
+    rows = Draft.objects.filter(person=person_of(actor)).exclude(edits={}).select_related("sheet")
     for row in rows.order_by("saved", "pk"):
         yield Waiting(name=_name(row.sheet), address=f"/sheets/{row.sheet.slug}/edit/")
 
@@ -139,7 +152,7 @@ def _comments(actor: Actor) -> Iterator[Waiting]:
         within(actor, verb, "sheet__"), answers__isnull=True, resolved=False, withdrawn=False
     ).select_related("sheet")
     if actor.role is Role.COUNCIL:
-        firsts = firsts.filter(for_council=True, person_id=actor.person)
+        firsts = firsts.filter(for_council=True, person=person_of(actor))
     for first in firsts.order_by("time", "pk"):
         last = first.replies.filter(withdrawn=False).order_by("-time", "-pk").first() or first
         if last.person_id != actor.person:
@@ -167,11 +180,14 @@ def _evaluations(actor: Actor) -> Iterator[Waiting]:
                         address=f"/calendar/?year={nendo}&step={step.value}",
                         day=item.due,
                         overdue=item.standing is Standing.OVERDUE,
+                        step=step.value,
                     )
 
 
 def _name(kept: KeptSheet) -> str:
-    return kept.slug
+    """The slug and the policy's name as the newest version has it."""
+    rows = SheetSummary.objects.filter(sheet=kept, released=False)
+    return f"{kept.slug} {rows.values_list('record__name', flat=True).first() or ''}".strip()
 
 
 _PILES: tuple[tuple[str, str, Callable[[Actor], Iterator[Waiting]]], ...] = (

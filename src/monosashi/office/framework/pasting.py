@@ -71,6 +71,11 @@ class PastedLine(Noun):
     was: dict[str, str] = Field(default_factory=dict)
     wrong: tuple[Message, ...] = ()
 
+    @property
+    def evaluated_names(self) -> str:
+        """The years of evaluation as they are called: 令和6年度、令和9年度."""
+        return "、".join(year_name(int(year)) for year in self.evaluated.split())
+
 
 class Pasted(Noun):
     """The whole list looked at. ``stays``: policies of the period that no line names."""
@@ -79,9 +84,9 @@ class Pasted(Noun):
     stays: tuple[PolicyLine, ...]
     new_fields: tuple[str, ...]
 
-    def count(self, fate: Fate) -> int:
+    def count(self, fate: Fate | str) -> int:
         """How many lines do that."""
-        return sum(line.fate is fate for line in self.lines)
+        return sum(line.fate == fate for line in self.lines)
 
 
 def look_at(actor: Actor, period: int, text: str) -> Pasted:

@@ -7,6 +7,7 @@ from monosashi.model.path import leaves
 from monosashi.office.completeness import completeness
 from monosashi.office.decisions import waived
 from monosashi.office.entry import Entry
+from monosashi.office.same import Same
 from monosashi.office.verbs import findings_of, form_of
 from monosashi.store.documents import opened_reading
 from monosashi.store.models import KeptReading, KeptSheet, Settled, Version
@@ -24,9 +25,7 @@ def entry_of(version: Version, *, public: bool) -> Entry:
 
 def with_decisions(entry: Entry, decisions: Decisions) -> Entry:
     """The entry with what people answer for among its findings."""
-    if not decisions.waivers:
-        return entry
-    return entry.model_copy(update={"findings": waived(entry.findings, decisions)})
+    return _with_waivers(Same(entry), decisions) if decisions.waivers else entry
 
 
 def decisions_of(kept: KeptSheet) -> Decisions:
@@ -44,6 +43,11 @@ def decisions_of(kept: KeptSheet) -> Decisions:
             if row.kind == "override"
         ),
     )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _with_waivers(entry: Same[Entry], decisions: Decisions) -> Entry:
+    return entry.it.model_copy(update={"findings": waived(entry.it.findings, decisions)})
 
 
 class _Source:

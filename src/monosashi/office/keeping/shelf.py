@@ -6,17 +6,21 @@ other nothing, as if it were not there.
 
 from collections.abc import Callable, Sequence
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from monosashi.model import Decisions, Reading, Terms
 from monosashi.office.entry import Entry
 from monosashi.office.keeping.actor import Actor
+from monosashi.office.keeping.lines import Line, records_of
 from monosashi.office.keeping.opening import decisions_of, entry_of, with_decisions
 from monosashi.office.keeping.who_may import may, thing_of, within
 from monosashi.office.library import BrokenReading, NotInLibrary, OriginalMissing
 from monosashi.office.refusals import NotAllowed
 from monosashi.office.sheet_records import SheetRecord
 from monosashi.store.models import FindingRow, KeptSheet, SheetSummary, Version
+
+#: Columns that may hold megabytes.
+_LONG = ("head__content", "head__source__content", "head__source__document__data")
 
 
 class TakeInInstead(NotAllowed):
@@ -38,16 +42,14 @@ class Shelf:
 
     def records(self) -> tuple[SheetRecord, ...]:
         """Every sheet the actor may see, as a line of the list, from the projections."""
-        return tuple(SheetRecord.model_validate(row.record) for row in self._summaries())
+        return tuple(records_of(self._lines()).values())
 
     def having(self, code: str) -> tuple[tuple[SheetRecord, int], ...]:
         """The sheets of which findings of that code speak, with how many."""
-        found = []
-        for row in self._summaries():
-            n = FindingRow.objects.filter(sheet_id=row.sheet_id, released=row.released, code=code).count()
-            if n:
-                found.append((SheetRecord.model_validate(row.record), n))
-        return tuple(found)
+        counted = FindingRow.objects.filter(code=code).values_list("sheet", "released").annotate(Count("pk"))
+        many = {(sheet, released): n for sheet, released, n in counted}
+        lines = [line for line in self._lines() if (line.sheet, line.released) in many]
+        return tuple((record, many[line.sheet, line.released]) for line, record in records_of(lines).items())
 
     def settings(self, name: str) -> tuple[Terms, Decisions]:
         """The decisions kept for a sheet whose drafts the actor may see; the public sees none that is not released."""
@@ -86,7 +88,8 @@ class Shelf:
         rows = KeptSheet.objects.select_related(
             "head__source__document", "head__sheet", "ministry", "bureau", "division"
         )
-        kept = rows.filter(slug=name).first()
+        # what is long is fetched only where it was not opened before
+        kept = rows.defer(*_LONG).filter(slug=name).first()
         if kept is None:
             raise NotInLibrary(name)
         thing = thing_of(kept)
@@ -95,21 +98,22 @@ class Shelf:
             raise NotInLibrary(name)
         return kept, own
 
-    def _summaries(self) -> list[SheetSummary]:
-        """One row a sheet: its head's where that may be seen, else its last edition's."""
+    def _lines(self) -> list[Line]:
+        """One line a sheet: its head's where that may be seen, else its last edition's."""
         own = within(self.actor, "see", "sheet__")
         rows = SheetSummary.objects.filter((Q(released=False) & own) | Q(released=True)).order_by(
             "sheet__slug", "released"
         )
-        first: dict[int, SheetSummary] = {}
-        for row in rows:
-            first.setdefault(row.sheet_id, row)
+        first: dict[int, Line] = {}
+        for row in rows.values_list("sheet", "released", "version", "version__sha256"):
+            first.setdefault(row[0], Line(*row))
         return list(first.values())
 
 
 def _released(kept: KeptSheet) -> Version:
     """The version of the last edition."""
-    found = kept.releases.select_related("version__sheet", "version__source").order_by("-edition").first()
+    rows = kept.releases.select_related("version__sheet", "version__source")
+    found = rows.defer("version__content", "version__source__content").order_by("-edition").first()
     if found is None:
         raise NotInLibrary(kept.slug)
     return found.version

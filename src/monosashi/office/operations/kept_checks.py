@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from django.db.models import F, Q
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from monosashi.office.keeping import clock
 from monosashi.office.operations.checked import Checked, bad, good
@@ -71,12 +72,13 @@ def _versions() -> Checked:
 
 
 def _orphans() -> Checked:
-    documents = KeptDocument.objects.filter(intakes__isnull=True, readings__isnull=True).count()
-    held = Intake.objects.filter(reading__isnull=False).values("reading")
-    sources = Version.objects.filter(source__isnull=False).values("source")
-    intakes = Intake.objects.values("document")
-    # of a document in intake, earlier readings stay beside the newest
-    readings = KeptReading.objects.exclude(Q(pk__in=held) | Q(pk__in=sources) | Q(document__in=intakes)).count()
+    loose = KeptDocument.objects.filter(pk__in=_unreferred(KeptDocument).values("pk"))
+    # of a document that is used, earlier readings stay beside the newest
+    used = KeptDocument.objects.exclude(pk__in=loose.values("pk"))
+    readings = (
+        KeptReading.objects.filter(pk__in=_unreferred(KeptReading).values("pk")).exclude(document__in=used).count()
+    )
+    documents = loose.count()
     if documents or readings:
         return bad(
             "orphans",
@@ -92,6 +94,15 @@ def _orphans() -> Checked:
     return good(
         "orphans", "どこにも属さない文書や読取り結果はありません。", "No document or reading belongs to nothing."
     )
+
+
+def _unreferred(kind: type[models.Model]) -> QuerySet[models.Model]:
+    """The rows of a table to which no row of another refers."""
+    found = kind._default_manager.all()
+    for relation in kind._meta.related_objects:
+        there = relation.related_model._default_manager.filter(**{relation.field.name: OuterRef("pk")})
+        found = found.filter(~Exists(there))
+    return found
 
 
 def _headless() -> Checked:

@@ -71,14 +71,19 @@ def require_keeper(actor: Actor) -> None:
         raise MayNot("manage_people")
 
 
-def add(actor: Actor, asked: Asked, why: str = "") -> str:
-    """A new account: its one-time password, which nobody can show again. Raises ``BadPerson``, ``PersonExists``,
-    ``NoSuchOrganisation``, ``RoleDoesNotFit``, ``MayNot``, ``SignInFirst``."""
+def add(actor: Actor, asked: Asked, why: str = "", password: str = "") -> str:
+    """A new account: its one-time password, which nobody can show again; nothing where the person's own ``password`` is
+    given. Raises ``BadPerson``, ``PersonExists``, ``NoSuchOrganisation``, ``RoleDoesNotFit``, ``MayNot``, ``SignInFirst``."""
     require_keeper(actor)
     person = checked(asked)
-    password = passwords.give(person)
+    given = passwords.give(person, password)
     keep(actor, person, why)
-    return password
+    return given
+
+
+def stranger(username: str, name: str) -> Person:
+    """A row that is kept nowhere, against which a password is held that must not be like the name."""
+    return Person(username=username, name=name)
 
 
 @transaction.atomic
@@ -155,15 +160,16 @@ def reopen(actor: Actor, username: str, why: str) -> str:
 
 
 @transaction.atomic
-def give_password(actor: Actor, username: str, why: str) -> str:
-    """A new one-time password for an account, which ends its sessions and unlocks it. Raises as ``change``."""
+def give_password(actor: Actor, username: str, why: str, password: str = "") -> str:
+    """A new one-time password for an account (or the person's own ``password``, as ``add``), which ends its sessions and
+    unlocks it. Raises as ``change``."""
     person = _managed(actor, username)
     reason = given(why)
-    password = passwords.give(person)
+    shown = passwords.give(person, password)
     person.save()
     tries.forget(*tries.keys_of(person))
     _log(actor, person, "give-password", {"why": reason})
-    return password
+    return shown
 
 
 @transaction.atomic

@@ -18,9 +18,9 @@ def one_time_password() -> str:
     return "-".join("".join(secrets.choice(_SIGNS) for _ in range(_IN_GROUP)) for _ in range(_GROUPS))
 
 
-def give(person: Person) -> str:
-    """Put a one-time password on an account that the caller saves."""
-    password = one_time_password()
+def give(person: Person, own: str = "") -> str:
+    """Put a one-time password on an account that the caller saves, and give it back; or the person's ``own``."""
+    password = own or one_time_password()
     person.set_password(password)
-    person.given_until = clock.now() + dt.timedelta(days=settings.GIVEN_PASSWORD_DAYS)
-    return password
+    person.given_until = None if own else clock.now() + dt.timedelta(days=settings.GIVEN_PASSWORD_DAYS)
+    return "" if own else password

@@ -71,6 +71,11 @@ def verb_name(verb: str) -> Message:
     return _words()["verb"][verb]
 
 
+def verbs_in_words() -> tuple[str, ...]:
+    """Every verb that has words."""
+    return tuple(_words()["verb"])
+
+
 def reach_name(reach: Reach) -> Message:
     """Whose things a reach means."""
     return _words()["reach"][reach]

@@ -43,8 +43,8 @@ def blockers(kept: KeptSheet) -> tuple[Blocker, ...]:
 
 
 def in_the_way(kept: KeptSheet) -> tuple[Message, ...]:
-    """What blocks, apart from the release itself."""
-    return tuple(one.what for one in blockers(kept) if one.must and one.kind != "release")
+    """What blocks, in a sentence each."""
+    return tuple(one.what for one in blockers(kept) if one.must)
 
 
 def place(sheet: Sheet, path: str) -> Message:
@@ -66,6 +66,8 @@ def people(names: list[str], of: Organisation) -> Message:
 
 def _steps(kept: KeptSheet, trail: Trail) -> Iterator[Blocker]:
     for step in steps_left(SheetState(kept.state), in_bureau=kept.bureau_id is not None):
+        if step.verb == "release":
+            continue
         here = kept.bureau if step.verb == "check_bureau" and kept.bureau else kept.ministry
         names = [person.name for person in who_can(kept, step.verb, trail.barred(step.verb))]
         what = Message(ja=f"{step.name.ja}がまだです。", en=f"It is not yet {step.name.en}.")

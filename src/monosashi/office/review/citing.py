@@ -29,7 +29,7 @@ def citation(edition: Edition, address: str, language: Language, what: str = "")
         part = f"、{what}" if what else ""
         numbered = f"（{number}）" if number else ""
         return (
-            f"{edition.ministry}「{name}」{ja}{numbered}第{edition.told.edition}版{part}、"
+            f"{edition.ministry}「{name}」{ja}{numbered}公表第{edition.told.edition}版{part}、"
             f"{day.year}年{day.month}月{day.day}日公表、{address}（sha256: {edition.told.sha256}）"
         )
     part = f", {what}" if what else ""

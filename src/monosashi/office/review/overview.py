@@ -45,8 +45,8 @@ class Overview(Noun):
 
     @property
     def blocking(self) -> tuple[Blocker, ...]:
-        """What must be settled before the release, the release itself left out."""
-        return tuple(one for one in self.blockers if one.must and one.kind != "release")
+        """What must be settled before the release."""
+        return tuple(one for one in self.blockers if one.must)
 
 
 def overview(actor: Actor, slug: str) -> Overview:

@@ -133,13 +133,17 @@ def _evaluation(sheet: Sheet, choices: Choices) -> Sheet:
 
 
 def _years(sheet: Sheet, choices: Choices) -> Sheet:
-    """A column for the actuals of the new year; with ``shift`` the oldest column goes in return."""
+    """A column for the actuals of the new year; with ``shift`` the oldest column goes in return, unless a target of some
+    measure still stands in it."""
     own = sheet.title.nendo or sheet.identifier.nendo
     if choices.years == "keep" or own is None:
         return sheet
     now = sheet
+    oldest = {measure.actuals[0].year.nendo for _, _, measure in sheet.measures() if measure.actuals}
+    aimed = {year.nendo for _, _, measure in sheet.measures() for target in measure.targets for year in target.years}
+    drop = choices.years == "shift" and not oldest & aimed
     for path, _, measure in sheet.measures():
-        grown = _with_year(measure, own.year, drop=choices.years == "shift")
+        grown = _with_year(measure, own.year, drop=drop)
         if grown is not measure:
             now = put(now, path, grown)
     return now

@@ -3,7 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from monosashi.model import Actual, Correction, Identifier, MoneyCell, MoneyLine, Printed, Sheet, State, Title
+from monosashi.model import (
+    Actual,
+    Correction,
+    Identifier,
+    MoneyCell,
+    MoneyLine,
+    Nendo,
+    PrintedDate,
+    PrintedNendo,
+    Sheet,
+    State,
+    Title,
+    Value,
+)
 from monosashi.model.folding import key
 from monosashi.model.mark import plain_number
 from monosashi.model.path import leaves, resolve
@@ -11,7 +24,7 @@ from monosashi.office.pages import Language
 from monosashi.office.taking_in.doubts import doubts
 from monosashi.office.taking_in.opened import OpenedIntake
 from monosashi.publishing.html import Words, where, words
-from monosashi.publishing.html.meaning import meaning, nendo_words, state_words
+from monosashi.publishing.html.meaning import meaning, nendo_words, quantity_words, state_words
 
 #: The parts of a sheet in the order of the form, by the first step of a path.
 PARTS = (
@@ -71,16 +84,19 @@ def means(sheet: Sheet, path: str, spoken: Words) -> str:
     noun = resolve(sheet, path)
     match noun:
         case MoneyCell():
-            return "、".join(_line(line) for line in noun.lines)
-        case Title(nendo=nendo) if nendo:
-            return nendo_words(nendo, spoken)
+            said = "、".join(_line(line) for line in noun.lines)
+        case Value():
+            said = quantity_words(noun.quantity, spoken, ",f") if noun.quantity else _state(sheet, path, spoken)
+        case Title(nendo=Nendo() as nendo) | PrintedNendo(nendo=Nendo() as nendo):
+            said = nendo_words(nendo, spoken)
         case Identifier(number=number) if number:
             year = nendo_words(noun.nendo, spoken) if noun.nendo else ""
-            return " ".join(one for one in (noun.ministry, year, plain_number(number)) if one)
-        case Printed():
-            return " · ".join(one for one in (_state(sheet, path, spoken), meaning(noun, spoken)) if one)
+            said = " ".join(one for one in (noun.ministry, year, plain_number(number)) if one)
+        case PrintedDate(date=date) if date:
+            said = date.isoformat()
         case _:
-            return ""
+            said = meaning(noun, spoken)
+    return said
 
 
 def _field(opened: OpenedIntake, path: str, text: str, spoken: Words, doubt: str) -> Field:

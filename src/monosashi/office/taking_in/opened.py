@@ -59,8 +59,9 @@ def opened_intake(intake: Intake) -> OpenedIntake:
     if intake.reading is None:
         raise NotInThatState(intake.name)
     rows = standing(intake)
-    key = (intake.reading.pk, intake.reading.sha256, tuple(row.pk for row in rows))
-    return _opened(key, _Kept(intake.reading, intake.name, rows))
+    laid_over = tuple((row.at, row.was, row.now, row.time) for row in rows)
+    key = (intake.reading.pk, intake.reading.sha256, laid_over)
+    return _opened(key, _Kept(intake.reading, rows))
 
 
 def count_left(intake: Intake) -> int:
@@ -71,9 +72,8 @@ def count_left(intake: Intake) -> int:
 class _Kept:
     """What is to be opened; equal to every other, so that the cache looks at the key alone."""
 
-    def __init__(self, reading: KeptReading, name: str, rows: Sequence[IntakeCorrection]) -> None:
+    def __init__(self, reading: KeptReading, rows: Sequence[IntakeCorrection]) -> None:
         self.reading = reading
-        self.name = name
         self.rows = rows
 
     def __eq__(self, other: object) -> bool:
@@ -84,7 +84,7 @@ class _Kept:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _opened(key: tuple[int, str, tuple[int, ...]], kept: _Kept) -> OpenedIntake:
+def _opened(key: tuple[object, ...], kept: _Kept) -> OpenedIntake:
     raw = opened_reading(kept.reading)
     overlay = tuple(
         Correction(at=row.at, was=row.was, now=row.now, who=row.person_name, when=row.time, why=row.why)

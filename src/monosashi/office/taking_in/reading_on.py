@@ -18,7 +18,7 @@ from monosashi.model import Noun, Reading
 from monosashi.model.error import MonosashiError
 from monosashi.office.keeping import Actor, clock
 from monosashi.office.limits import limits_here
-from monosashi.office.taking_in.doors import intakes, object_of
+from monosashi.office.taking_in.doors import intake_of, intakes, object_of
 from monosashi.office.taking_in.opened import count_left
 from monosashi.office.taking_in.uploading import told
 from monosashi.office.worker import read_in_worker
@@ -72,7 +72,10 @@ def progress(actor: Actor, number: int | None = None, read: Sequence[int] = ()) 
 
 
 def read_on(actor: Actor, number: int | None = None, seconds: float = 0) -> Progress:
-    """Read the next document that waits (or the one of that number), and further ones while there is time."""
+    """Read the next document that waits (or the one of that number), and further ones while there is time. Raises
+    ``NoSuchIntake``."""
+    if number is not None:
+        intake_of(actor, number, "take_in")
     began, read = monotonic(), []
     while True:
         claimed = _claim(actor, number)

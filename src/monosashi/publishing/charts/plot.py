@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from monosashi.model.nendo import print_year
 from monosashi.publishing.charts.drawing import Line, Shape, Text
@@ -18,6 +19,12 @@ EM = 11.0
 _LETTERS = {"令和": "R", "平成": "H", "昭和": "S", "大正": "T", "明治": "M"}
 
 
+@lru_cache(maxsize=1024)
+def _widest(ticks: tuple[Decimal, ...]) -> float:
+    """The width of the widest number of an axis, in ems. Every line of a chart asks for it."""
+    return max(ems(plain(tick)) for tick in ticks)
+
+
 @dataclass(frozen=True, slots=True)
 class Plot:
     """Where years and values stand."""
@@ -30,7 +37,7 @@ class Plot:
     @property
     def left(self) -> float:
         """Where the plot begins, right of the values of the axis."""
-        return 14 + EM * max(ems(plain(tick)) for tick in self.scale.ticks)
+        return 14 + EM * _widest(self.scale.ticks)
 
     @property
     def width(self) -> float:

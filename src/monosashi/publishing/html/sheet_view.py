@@ -163,7 +163,7 @@ class SheetView:
         """Goals, levers, indicators and programmes with their links."""
         return logic_of(self.sheet)
 
-    @property
+    @cached_property
     def logic_drawing(self) -> Drawing:
         """The logic as a picture."""
         known = self.logic
@@ -190,8 +190,17 @@ class SheetView:
             found[finding.anchor] = (*found.get(finding.anchor, ()), finding)
         return found
 
+    @cached_property
+    def _leaves(self) -> dict[str, Leaf]:
+        return {}
+
     def leaf(self, path: str) -> Leaf:
-        """The value at a path. Raises ``KeyError`` where the sheet has no such place."""
+        """The value at a path, looked up once. Raises ``KeyError`` where the sheet has no such place."""
+        if path not in self._leaves:
+            self._leaves[path] = self._leaf(path)
+        return self._leaves[path]
+
+    def _leaf(self, path: str) -> Leaf:
         noun = resolve(self.sheet, path)
         parent = resolve(self.sheet, path.removesuffix("/value")) if path.endswith("/value") else None
         return Leaf(

@@ -24,7 +24,7 @@ At = tuple[int, int]
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 #: A formula that fills a range is told for each of its cells, up to so many.
 _MOST_FILLED = 10_000
-_STRINGS = "xl/sharedStrings.xml"
+_STRINGS = "xl/sharedstrings.xml"
 
 
 class CellKind(StrEnum):
@@ -57,7 +57,8 @@ class Worksheet(NamedTuple):
 def worksheets_of(formats: WorkbookFormats) -> Iterator[Worksheet]:
     """Every worksheet of a workbook whose package was checked, hidden ones too. Raises ``ValueError`` and lxml's error
     for one that is damaged."""
-    strings = _shared_strings(formats.part(_STRINGS)) if _STRINGS in formats.parts else []
+    part = next((name for name in formats.parts if name.lower() == _STRINGS), "")
+    strings = _shared_strings(formats.part(part)) if part else []
     for index, sheet in enumerate(formats.book.sheets):
         content = formats.content(index)
         texts, formulas, merged = _texts_of(content, strings)

@@ -66,6 +66,8 @@ def lines_of(worksheet: Worksheet, made: Made) -> LinesFound:
     if not marks and columns is None:
         found.unread += list(_told_unread(worksheet, frozenset(worksheet.cells)))[:1]
         return found
+    if not marks and columns and not any(row > columns.heading_row for row, _ in worksheet.cells):
+        return found  # every line was deleted
     faults = _faults_of_columns(columns, bool(marks))
     if columns is None or faults:
         found.faults += [CellFault(worksheet=worksheet.name, cell="A1", message=message) for message in faults]

@@ -1,6 +1,10 @@
-"""What the forms of the editing pages send."""
+"""What the forms of the editing pages send, and what every one of these pages shows."""
 
-from django.http import HttpRequest
+from typing import Any
+
+from django.contrib.messages import get_messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from monosashi.office.authoring.conflicts import Choice
 from monosashi.office.authoring.saving_parts import Typed
@@ -35,3 +39,9 @@ def choices_in(request: HttpRequest) -> dict[str, Choice]:
 def number_of(text: str) -> int:
     """A version's number; 0 for what is none."""
     return int(text) if text.isdecimal() and len(text) < 10 else 0
+
+
+def shown(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    """A page of this part, with what has just been done on top."""
+    told = [str(message) for message in get_messages(request)]
+    return render(request, f"authoring/{template}.html", {**context, "said_now": told}, status=status)

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
@@ -11,6 +11,7 @@ from monosashi.model.error import MonosashiError
 from monosashi.office.authoring.beginning import NewSheet, NotComplete, begin_sheet, offered
 from monosashi.office.keeping.saving import SheetExists
 from monosashi.web.asking import actor_asking
+from monosashi.web.authoring.asked import shown
 from monosashi.web.errors import status_of
 from monosashi.web.language import language_of
 from monosashi.web.wording import page_words
@@ -42,4 +43,4 @@ def _shown(
         "asked": asked or choices.usual,
         "error": words.of(error.message) if error else "",
     }
-    return render(request, "authoring/new.html", context, status=status_of(error) if error else 200)
+    return shown(request, "new", context, status=status_of(error) if error else 200)

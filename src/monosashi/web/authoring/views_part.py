@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -15,7 +15,7 @@ from monosashi.office.authoring.structure import NotAYear
 from monosashi.office.keeping import SavedMeanwhile
 from monosashi.office.keeping.reasons import FOR_COMMITMENTS, REASONS
 from monosashi.web.asking import actor_asking
-from monosashi.web.authoring.asked import CHOICE, OTHER, TEXT, choices_in, number_of, typed_in
+from monosashi.web.authoring.asked import CHOICE, OTHER, TEXT, choices_in, number_of, shown, typed_in
 from monosashi.web.language import language_of
 from monosashi.web.wording import page_words
 
@@ -24,7 +24,7 @@ from monosashi.web.wording import page_words
 def overview_page(request: HttpRequest, name: str) -> HttpResponse:
     """The parts of a sheet, with what waits in each."""
     view = overview(actor_asking(request), name, page_words(language_of(request)))
-    return render(request, "authoring/overview.html", {"view": view, "name": name})
+    return shown(request, "overview", {"view": view, "name": name})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -45,12 +45,18 @@ def act(request: HttpRequest, name: str) -> HttpResponse:
 
 
 def _shown(
-    request: HttpRequest, name: str, part: str, asked: Asked, typed: Typed | None = None, status: int = 200, error: str = ""
+    request: HttpRequest,
+    name: str,
+    part: str,
+    asked: Asked,
+    typed: Typed | None = None,
+    status: int = 200,
+    error: str = "",
 ) -> HttpResponse:
     words = page_words(language_of(request))
     view = part_page(actor_asking(request), name, part, words, asked)
     context = {"view": view, "name": name, "typed": typed, "error": error, "text_field": TEXT}
-    return render(request, "authoring/part.html", context, status=status)
+    return shown(request, "part", context, status=status)
 
 
 def _posted(request: HttpRequest, name: str, part: str) -> HttpResponse:
@@ -65,7 +71,9 @@ def _posted(request: HttpRequest, name: str, part: str) -> HttpResponse:
     except ReasonNeeded as error:
         if onto is not None:
             return _conflicting(request, name, part, typed, error)
-        return _shown(request, name, part, Asked(typed=typed.edits, changes=error.changes), typed, 400, words.of(error.message))
+        return _shown(
+            request, name, part, Asked(typed=typed.edits, changes=error.changes), typed, 400, words.of(error.message)
+        )
     except NotAYear as error:
         return _shown(request, name, part, Asked(typed=typed.edits), typed, 400, words.of(error.message))
     except (SavedMeanwhile, ChoiceMissing) as error:
@@ -96,7 +104,7 @@ def _conflicting(request: HttpRequest, name: str, part: str, typed: Typed, error
         "reasons": tuple((code, words.of(REASONS[code])) for code in FOR_COMMITMENTS),
         "names": {"text": TEXT, "choice": CHOICE, "other": OTHER},
     }
-    return render(request, "authoring/conflict.html", context, status=409)
+    return shown(request, "conflict", context, status=409)
 
 
 def _tell(request: HttpRequest, name: str, saved: Saved) -> None:

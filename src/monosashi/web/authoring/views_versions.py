@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from monosashi.office.authoring.history import restore, versions_of, why
 from monosashi.web.asking import actor_asking
-from monosashi.web.authoring.asked import number_of
+from monosashi.web.authoring.asked import number_of, shown
 from monosashi.web.language import language_of
 from monosashi.web.wording import page_words
 
@@ -17,7 +17,7 @@ from monosashi.web.wording import page_words
 def page(request: HttpRequest, name: str) -> HttpResponse:
     """Every version with what it changed."""
     view = versions_of(actor_asking(request), name, page_words(language_of(request)))
-    return render(request, "authoring/versions.html", {"view": view, "name": name})
+    return shown(request, "versions", {"view": view, "name": name})
 
 
 @require_POST
@@ -34,5 +34,6 @@ def restore_version(request: HttpRequest, name: str) -> HttpResponse:
 def why_page(request: HttpRequest, name: str) -> HttpResponse:
     """Why the leaf at ``?at=`` reads as it does; a piece of a page where a script asks for it."""
     view = why(actor_asking(request), name, request.GET.get("at", ""), page_words(language_of(request)))
-    template = "authoring/why_body.html" if getattr(request, "htmx", False) else "authoring/why.html"
-    return render(request, template, {"view": view, "name": name})
+    if request.headers.get("HX-Request"):
+        return render(request, "authoring/why_body.html", {"view": view, "name": name})
+    return shown(request, "why", {"view": view, "name": name})

@@ -3,7 +3,6 @@
 import datetime as dt
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -14,7 +13,7 @@ from monosashi.office.framework.calendar import Item
 from monosashi.office.framework.refusals import BadEntry
 from monosashi.office.framework.tree import may_arrange
 from monosashi.web.asking import actor_asking
-from monosashi.web.framework.trying import number_of, status, then, tried
+from monosashi.web.framework.trying import number_of, show, then, tried
 from monosashi.web.views.download import CSV, shown
 
 
@@ -49,7 +48,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "query": request.GET.urlencode(),
         "several": len({item.ministry for item in items}) > 1,
     }
-    return render(request, "framework/calendar.html", context)
+    return show(request, "framework/calendar.html", context)
 
 
 def _offices(items: tuple[Item, ...]) -> list[tuple[str, str]]:
@@ -83,7 +82,7 @@ def dates(request: HttpRequest) -> HttpResponse:
         "arranges": may_arrange(actor, actor.ministry),
         "error": error,
     }
-    return render(request, "framework/dates.html", context, status=status(error))
+    return show(request, "framework/dates.html", context, error)
 
 
 def _set(request: HttpRequest, year: int) -> None:

@@ -1,14 +1,13 @@
 """The table of correspondences with the period before, and the links that make it."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from monosashi.office import framework
 from monosashi.office.framework.tree import may_arrange
 from monosashi.web.asking import actor_asking
-from monosashi.web.framework.trying import number_of, refused, then, tried
+from monosashi.web.framework.trying import number_of, refused, show, then, tried
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,4 +30,4 @@ def page(request: HttpRequest, period: int) -> HttpResponse:
         "news": list({one.after.id: one.after for one in found.lines if one.after}.values()),
         "arranges": may_arrange(actor, found.after.ministry),
     }
-    return render(request, "framework/lineage.html", context)
+    return show(request, "framework/lineage.html", context)

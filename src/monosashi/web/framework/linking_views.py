@@ -1,14 +1,13 @@
 """Sheets without a policy, policies without a sheet; and the link between them."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from monosashi.office import framework
 from monosashi.office.framework.tree import found_line, may_arrange
 from monosashi.web.asking import actor_asking
-from monosashi.web.framework.trying import number_of, refused, then, tried
+from monosashi.web.framework.trying import number_of, refused, show, then, tried
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -35,4 +34,4 @@ def page(request: HttpRequest, period: int) -> HttpResponse:
         "policies": [policy for branch in framework.tree(actor, period) for policy in branch.policies],
         "arranges": may_arrange(actor, line.ministry),
     }
-    return render(request, "framework/sheets.html", context)
+    return show(request, "framework/sheets.html", context)

@@ -4,7 +4,6 @@ import csv
 import io
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -13,7 +12,7 @@ from monosashi.model.error import MonosashiError
 from monosashi.office import framework
 from monosashi.office.framework.tree import PeriodLine, found_line, may_arrange
 from monosashi.web.asking import actor_asking
-from monosashi.web.framework.trying import status, then, tried, year_of
+from monosashi.web.framework.trying import show, then, tried, year_of
 from monosashi.web.views.download import CSV, shown
 
 
@@ -46,7 +45,7 @@ def listing(request: HttpRequest) -> HttpResponse:
         "this_year": framework.this_year(),
         "error": error,
     }
-    return render(request, "framework/list.html", context, status=status(error))
+    return show(request, "framework/list.html", context, error)
 
 
 @require_safe
@@ -66,7 +65,7 @@ def page(request: HttpRequest, period: int) -> HttpResponse:
         "typed": framework.PolicyEntry(number="", name=""),
         "error": None,
     }
-    return render(request, "framework/period.html", context)
+    return show(request, "framework/period.html", context)
 
 
 def _year(period: PeriodLine) -> int:
@@ -108,7 +107,7 @@ def edit(request: HttpRequest, period: int) -> HttpResponse:
         if error is None:
             return then(request, "framework.period_changed", reverse("period", args=[period]))
     context = {"period": line, "typed": typed, "error": error}
-    return render(request, "framework/edit.html", context, status=status(error))
+    return show(request, "framework/edit.html", context, error)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -132,7 +131,7 @@ def following(request: HttpRequest, period: int) -> HttpResponse:
             return then(request, "framework.period_begun", reverse("lineage", args=[made[0].id]))
     count = sum(len(branch.policies) for branch in framework.tree(actor, period))
     context = {"period": line, "typed": typed, "error": error, "count": count}
-    return render(request, "framework/next.html", context, status=status(error))
+    return show(request, "framework/next.html", context, error)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -148,8 +147,8 @@ def pasting(request: HttpRequest, period: int) -> HttpResponse:
             return then(request, "framework.list_taken", reverse("period", args=[period]))
     context = {
         "period": line,
-        "text": text,
+        "pasted": text,
         "seen": framework.look_at(actor, period, text) if text.strip() else None,
         "error": error,
     }
-    return render(request, "framework/paste.html", context, status=status(error))
+    return show(request, "framework/paste.html", context, error)

@@ -1,7 +1,6 @@
 """Policies and fields: one policy's page, and the forms that make, change and take away."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -9,7 +8,7 @@ from monosashi.model.error import MonosashiError
 from monosashi.office import framework
 from monosashi.office.framework.tree import found_line, may_arrange, policy_period
 from monosashi.web.asking import actor_asking
-from monosashi.web.framework.trying import number_of, refused, status, then, tried
+from monosashi.web.framework.trying import number_of, refused, show, then, tried
 
 
 def _entry(request: HttpRequest) -> framework.PolicyEntry:
@@ -40,7 +39,7 @@ def new(request: HttpRequest, period: int) -> HttpResponse:
         "fields": framework.fields(actor, period),
         "error": error,
     }
-    return render(request, "framework/policy_new.html", context, status=status(error))
+    return show(request, "framework/policy_new.html", context, error)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -74,7 +73,7 @@ def page(request: HttpRequest, policy: int) -> HttpResponse:
         "arranges": may_arrange(actor, period.ministry),
         "error": error,
     }
-    return render(request, "framework/policy.html", context, status=status(error))
+    return show(request, "framework/policy.html", context, error)
 
 
 @require_POST

@@ -1,7 +1,6 @@
 """Rolling forward: one sheet with every change in sight, or the sheets of a year one after another."""
 
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
-from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
@@ -14,7 +13,7 @@ from monosashi.office.rolling import Choices, Group, RolledForward, candidates, 
 from monosashi.office.rolling.carrying import WAYS
 from monosashi.office.rolling.places import place_name
 from monosashi.web.asking import actor_asking
-from monosashi.web.framework.trying import number_of, status, then, tried
+from monosashi.web.framework.trying import number_of, show, then, tried
 from monosashi.web.language import language_of
 from monosashi.web.wording import page_words
 
@@ -60,7 +59,7 @@ def one(request: HttpRequest, name: str) -> HttpResponse:
         "words": words,
         "error": error,
     }
-    return render(request, "framework/rolling.html", context, status=status(error))
+    return show(request, "framework/rolling.html", context, error)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -86,7 +85,7 @@ def many(request: HttpRequest, period: int) -> HttpResponse:
         "choices": _choices(given),
         "ways": {group: WAYS[group] for group in CHOSEN},
     }
-    return render(request, "framework/rolling_many.html", context)
+    return show(request, "framework/rolling_many.html", context)
 
 
 def _rolled(request: HttpRequest, chosen: str) -> Result:

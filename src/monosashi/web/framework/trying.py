@@ -1,9 +1,11 @@
 """Trying what a form asks for: what the office refuses is shown beside the form, with what was typed."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 
 from monosashi.model.error import MonosashiError
 from monosashi.office.framework.years import typed_year
@@ -41,9 +43,12 @@ def see(address: str) -> HttpResponse:
     return answer
 
 
-def status(error: MonosashiError | None) -> int:
-    """The status of a page that may show a refusal."""
-    return status_of(error) if error else 200
+def show(
+    request: HttpRequest, template: str, context: dict[str, Any], error: MonosashiError | None = None
+) -> HttpResponse:
+    """A page, with the words about what was done before it; its status is that of a refusal it shows."""
+    told = {**context, "notes": messages.get_messages(request)}
+    return render(request, template, told, status=status_of(error) if error else 200)
 
 
 def year_of(text: str) -> int:

@@ -8,6 +8,7 @@ from allauth.account.adapter import DefaultAccountAdapter, get_adapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest
 from django.utils import timezone
@@ -19,8 +20,11 @@ from monosashi.web.wording import page_words
 
 #: When one signed in, in the session: no session outlives its hours, whatever is done in it.
 SIGNED_IN = "monosashi.signed_in"
-#: What of allauth's own sentences is worth telling; that one has signed in, one sees.
-_TOLD = frozenset({"account/messages/password_changed.txt", "mfa/messages/totp_deactivated.txt"})
+#: What of allauth's own sentences is worth telling, in our words; that one has signed in, one sees.
+_TOLD = {
+    "account/messages/password_changed.txt": "people.done.password",
+    "mfa/messages/totp_deactivated.txt": "people.done.factor_removed",
+}
 
 
 def address_of(request: HttpRequest) -> str:
@@ -98,11 +102,11 @@ class AccountAdapter(DefaultAccountAdapter):
         return "/accounts/"
 
     def add_message(
-        self, request: HttpRequest, level: int, message_template: str = "", *args: Any, **kwargs: Any
+        self, request: HttpRequest, level: int, message_template: str = "", *_: object, **__: object
     ) -> None:
         """Only what one does not see by oneself."""
         if message_template in _TOLD:
-            super().add_message(request, level, message_template, *args, **kwargs)
+            messages.add_message(request, level, page_words(language_of(request))(_TOLD[message_template]))
 
 
 def how_signed_in(request: HttpRequest) -> list[str]:

@@ -14,6 +14,7 @@ from django.utils import timezone
 from monosashi.office.people import signing_in
 from monosashi.office.refusals import NotAllowed
 from monosashi.web.asking import is_viewer
+from monosashi.web.errors import SentenceMiddleware
 from monosashi.web.people.adapters import SIGNED_IN, how_signed_in
 
 #: Where each first thing is done, and what of the rest stays open until then.
@@ -55,14 +56,15 @@ class FirstThingsMiddleware:
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: object, kwargs: object
     ) -> HttpResponse | None:
-        """To the first thing that is to be done, where there is one. Raises ``FirstThings`` for anything but looking."""
+        """To the first thing that is to be done, where there is one; anything but looking is refused."""
         if is_viewer(request) or not request.user.is_authenticated:
             return None
         first = _first(request)
         if not first or resolve(request.path_info).url_name in _OPEN:
             return None
         if request.method not in {"GET", "HEAD"} or request.path.startswith("/api/") or request.path.endswith(".json"):
-            raise FirstThings
+            # what a middleware raises before the view reaches no page of errors by itself
+            return SentenceMiddleware(self._get_response).process_exception(request, FirstThings())
         return HttpResponseRedirect(resolve_url(_DONE_AT[first]))
 
 

@@ -8,9 +8,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
-from monosashi.office.pages import sheet_page
 from monosashi.office.review.cited import all_measures, measures_cited, standings
 from monosashi.office.review.citing import citation, edition_name
+from monosashi.office.review.content import content_view
 from monosashi.office.review.editions import (
     EDITION_TABLES,
     Edition,
@@ -68,7 +68,7 @@ def page(request: HttpRequest, edition: Edition) -> HttpResponse:
     address = request.build_absolute_uri(edition.told.address)
     context = {
         "edition": edition,
-        "view": sheet_page(edition.entry, language),
+        "view": content_view(edition.entry.reading.sheet, language),
         "title": edition_name(edition),
         "address": address,
         "citation": citation(edition, address, language),

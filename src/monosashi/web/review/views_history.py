@@ -4,7 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from monosashi.office.pages import sheet_name, sheet_page
+from monosashi.office.pages import sheet_name
+from monosashi.office.review.content import content_view
 from monosashi.office.review.history import compared, history, restore, version_seen
 from monosashi.web.asking import actor_asking, library_of
 from monosashi.web.language import language_of
@@ -33,7 +34,7 @@ def version(request: HttpRequest, name: str, version: int) -> HttpResponse:
     """What an older version said."""
     entry, _, sha256 = version_seen(actor_asking(request), name, version)
     context = {
-        "view": sheet_page(entry, language_of(request)),
+        "view": content_view(entry.reading.sheet, language_of(request)),
         "history": history(actor_asking(request), name),
         "number": version,
         "name": name,

@@ -37,10 +37,10 @@ class Column:
 def page(request: HttpRequest) -> HttpResponse:
     """The list, with what to do where it is empty."""
     library = library_of(request)
-    kept = len(library.records())
+    kept = library.records()
     context = {
-        "records": _records(request),
-        "kept": kept,
+        "records": _asked_for(request, kept),
+        "kept": len(kept),
         "broken": library.broken(),
         "columns": _columns(request),
         "asked": request.GET.get("q", ""),
@@ -63,9 +63,13 @@ def as_csv(request: HttpRequest) -> HttpResponse:
 
 
 def _records(request: HttpRequest) -> Sequence[SheetRecord]:
+    return _asked_for(request, library_of(request).records())
+
+
+def _asked_for(request: HttpRequest, kept: Sequence[SheetRecord]) -> Sequence[SheetRecord]:
     """The sheets whose name, identifier or ministry holds every word asked for, in the order asked for."""
     words = [key(word) for word in request.GET.get("q", "").split()]
-    found = [record for record in library_of(request).records() if _holds(record, words)]
+    found = [record for record in kept if not words or _holds(record, words)]
     by, down = _order(request)
     return sorted(found, key=_BY[by], reverse=down) if by else found
 

@@ -130,7 +130,9 @@ def _entities(roots: list[Row], of: dict[Row, Entity[Row]]) -> Entity[Row]:
     """Each row of the three trees as one entity; the whole as its own."""
     base, mine, theirs = roots
     to_mine, to_theirs = matched_rows(base, mine), matched_rows(base, theirs)
-    twins = {row: twin for row, twin in matched_rows(mine, theirs).items() if row.holds & twin.holds}
+    twins = {
+        row: twin for row, twin in matched_rows(mine, theirs).items() if row.holds & twin.holds or row.noun == twin.noun
+    }
     for level in range(len(LEVELS) + 1):
         for row in base.walk(level):
             _enter(of, Entity(row, to_mine.get(row), to_theirs.get(row)))

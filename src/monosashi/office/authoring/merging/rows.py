@@ -60,7 +60,7 @@ def _row(noun: Noun, level: int, identities: Mapping[str, str], path: str) -> Ro
 
 
 def matched_rows(old: Row, new: Row) -> dict[Row, Row]:
-    """From each row of one tree to what it is in another: by the ids they share, most first; those that hold none by where
+    """From each row of one tree to what it is in another: by the ids they share, most first; where one of two holds none, by where
     they stand in what holds them."""
     found: dict[Row, Row] = {old: new}
     for level in range(1, len(LEVELS) + 1):
@@ -88,8 +88,7 @@ def _by_place(found: dict[Row, Row], olds: Sequence[Row], taken: set[int]) -> No
             continue
         rest = [row for row in holder.rows if row not in found]
         others = [row for row in twin.rows if id(row) not in taken]
-        rest = [row for row in rest if not row.holds]
-        others = [row for row in others if not row.holds]
         for i, j in matched([row.noun for row in rest], [row.noun for row in others]).items():
-            found[rest[i]] = others[j]
-            taken.add(id(others[j]))
+            if not (rest[i].holds and others[j].holds):
+                found[rest[i]] = others[j]
+                taken.add(id(others[j]))

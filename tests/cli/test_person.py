@@ -1,0 +1,27 @@
+"""``monosashi person``: the first account of a fresh office, and what the operator does to others. In a process of its own,
+since a process has one database."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import spawned
+
+KEEPER = ("--role", "sysadmin", "--name", "管理 太郎")
+
+
+@pytest.mark.thorough
+def test_a_fresh_office_gets_its_keeper_and_lists_and_closes(tmp_path: Path) -> None:
+    folder = ("--folder", tmp_path)
+    code, out, said = spawned("person", "add", "kanri", *KEEPER, *folder)
+    assert (code, len(out.decode().strip())) == (0, 19), said
+    assert "追加しました added: kanri" in said
+    assert spawned("person", "add", "kansa", "--role", "監査", *folder)[0] == 0
+    listed = spawned("person", "list", *folder)[1].decode()
+    assert listed == "kanri\t管理 太郎\tsysadmin\t\topen\nkansa\tkansa\tauditor\t\topen\n"
+    code, out, said = spawned("person", "close", "kanri", "--why", "x", *folder)
+    assert (code, out) == (4, b"")
+    assert said.startswith("last-keeper: ")
+    assert spawned("person", "close", "kansa", "--why", "退職", *folder)[0] == 0
+    assert spawned("person", "list", "--closed", *folder)[1].decode().endswith("closed\n")
+    assert len(spawned("person", "password", "kanri", "--why", "失念", *folder)[1].decode().strip()) == 19
