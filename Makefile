@@ -8,7 +8,9 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 SOURCES := src tests benchmarks
 # What `make test` proves on PostgreSQL too; `make thorough` every test that asks for a database.
-ON_BOTH := tests/store tests/office/keeping tests/office/operations tests/web/test_signed_in.py
+ON_BOTH := tests/store/test_log.py tests/store/test_safety.py tests/office/keeping tests/office/operations/test_proving.py \
+	tests/office/operations/test_backup.py::test_what_was_backed_up_is_restored_to_the_byte \
+	tests/office/operations/test_backup.py::test_it_is_of_one_moment_while_others_write
 
 .DEFAULT_GOAL := help
 .PHONY: help run test thorough lint fix bench soak counts mutants docs release picture golden lock clean

@@ -1,5 +1,5 @@
-"""Power cuts: people save on a server whose every write is recorded; the folder is rebuilt as it may be found after a
-random moment, and opened. Every save answered before that moment must be there, whole, and the log must verify.
+"""Power cuts: people save, put documents in and release on a server whose every write is recorded; the folder is rebuilt as it may be found after a
+random moment, and opened. Every act answered before that moment must be there, whole, and the log must verify.
 
 SQLite only: of PostgreSQL the kills prove that it comes back by its own journal, and its behaviour in a power cut is its
 own promise (the settings it rests on are asserted at every start).
@@ -12,20 +12,21 @@ import shutil
 import subprocess
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from tests.soak.clients import AT_WORK, Saver
+from tests.soak.clients import everyone
 from tests.soak.disk import Disk, Kind, Record, answered, records
 from tests.soak.server import Server
 from tests.soak.truth import Looking
 
 #: Cuts of one recording.
 _CUTS_A_RECORDING = 50
-#: A recording ends with so many saves answered: enough for SQLite to have emptied its journal a few times.
-_SAVES = 120
+#: A recording ends with so many acts answered: enough for SQLite to have emptied its journal a few times.
+_ACTS = 120
 _SECONDS = 120.0
 _DATABASE = "monosashi.sqlite3"
 
@@ -36,11 +37,11 @@ class RecordIncomplete(Exception):
 
 @dataclass
 class Figures:
-    """What was done and found. ``lossy``: cuts after which an acknowledged save was missing; ``broken``: cuts after which
+    """What was done and found. ``lossy``: cuts after which an acknowledged act was missing; ``broken``: cuts after which
     anything else was wrong, with what."""
 
     cuts: int = 0
-    saves: int = 0
+    acts: int = 0
     syncs: int = 0
     lossy: int = 0
     lost: int = 0
@@ -48,8 +49,8 @@ class Figures:
 
     def __str__(self) -> str:
         return (
-            f"{self.cuts} power cuts in recordings of {self.saves} acknowledged saves and {self.syncs} syncs: "
-            f"{self.lossy} lost saves ({self.lost} in all), {len(self.broken)} left something broken"
+            f"{self.cuts} power cuts in recordings of {self.acts} acknowledged acts and {self.syncs} syncs: "
+            f"{self.lossy} lost acts ({self.lost} in all), {len(self.broken)} left something broken"
         )
 
 
@@ -91,7 +92,7 @@ def _one_recording(
     _record(server, cookies, record, {**through, "SOAK_SYNCHRONOUS": synchronous})
     told = list(records(record))
     _require_complete(copy.deepcopy(disk), told, office)
-    figures.saves += sum(one.kind is Kind.ANSWERED for one in told)
+    figures.acts += sum(one.kind is Kind.ANSWERED for one in told)
     figures.syncs += sum(one.kind is Kind.SYNCED for one in told)
     looking = Looking(server)
     try:
@@ -103,26 +104,26 @@ def _one_recording(
 
 
 def _record(server: Server, cookies: dict[str, str], record: Path, through: dict[str, str]) -> None:
-    """People save on a recorded server, which is then killed."""
+    """People work on a recorded server, which is then killed."""
     handle = os.open(record, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
 
     def told(text: str) -> None:
         data = text.encode()
         os.write(handle, answered("", data))
 
-    savers = [Saver(server.port, cookies[person], slug, told) for person, slug in AT_WORK.items()]
+    workers = everyone(server.port, cookies, told)
     try:
         server.start(through)
-        for saver in savers:
-            saver.start()
+        for worker in workers:
+            worker.start()
         end = time.monotonic() + _SECONDS
-        while sum(len(saver.acknowledged) for saver in savers) < _SAVES and time.monotonic() < end:
+        while sum(len(worker.acknowledged) for worker in workers) < _ACTS and time.monotonic() < end:
             time.sleep(0.05)
     finally:
-        for saver in savers:
-            saver.stop()
-        for saver in savers:
-            saver.join(timeout=_SECONDS)
+        for worker in workers:
+            worker.stop()
+        for worker in workers:
+            worker.join(timeout=_SECONDS)
         server.kill()
         os.close(handle)
 
@@ -164,8 +165,8 @@ def _written(folder: Path, files: dict[str, bytes]) -> Path:
 
 def _judge(database: Path, answers: list[str], looking: Looking, figures: Figures) -> None:
     found = looking.look(database)
-    there = [text for texts in found.texts.values() for text in texts]
-    lost = [text for text in answers if there.count(text) != 1]
+    there = Counter(found.kept)
+    lost = [one for one in answers if there[one] != 1]
     figures.cuts += 1
     figures.lossy += bool(lost)
     figures.lost += len(lost)

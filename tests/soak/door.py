@@ -16,10 +16,10 @@ __all__ = ["handler400", "handler404", "handler500", "urlpatterns"]
 
 @csrf_exempt
 def one_text(request: HttpRequest, slug: str) -> JsonResponse:
-    """GET: the number of the newest version. POST: save ``text`` as the policy's outline, from version ``started_from``."""
+    """GET: the number of the newest version, and the state. POST: save ``text`` as the policy's outline, from version ``started_from``."""
     actor = actor_asking(request)
     if request.method != "POST":
-        return JsonResponse({"version": _newest(slug)})
+        return JsonResponse(_now(slug))
     sheet = with_outline(library_of(request).get(slug).reading.sheet, request.POST["text"])
     version = save(actor, slug, int(request.POST["started_from"]), sheet, reason_code="edited")
     return JsonResponse({"version": version.number})
@@ -33,10 +33,11 @@ def with_outline(sheet: Sheet, text: str) -> Sheet:
     return Sheet.model_validate(said)
 
 
-def _newest(slug: str) -> int:
+def _now(slug: str) -> dict[str, object]:
     from monosashi.store.models import KeptSheet  # noqa: PLC0415  the apps are ready only when asked
 
-    return KeptSheet.objects.select_related("head").get(slug=slug).newest.number
+    kept = KeptSheet.objects.select_related("head").get(slug=slug)
+    return {"version": kept.newest.number, "state": kept.state}
 
 
 urlpatterns = [

@@ -1,29 +1,30 @@
-"""Kills: the server (and on PostgreSQL the database) is ended by SIGKILL at random moments while people save."""
+"""Kills: the server (and on PostgreSQL the database) is ended by SIGKILL at random moments while people save, put documents in and release."""
 
 import contextlib
 import json
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
 from tests.postgresql import Cluster, NoPostgreSQL, running_cluster
-from tests.soak.clients import AT_WORK, Saver
+from tests.soak.clients import everyone
 from tests.soak.server import Server
 from tests.soak.truth import Found, Looking
 
 #: After so many kills the office is made anew, so that a look stays quick.
 _KILLS_AN_OFFICE = 50
-#: People save for a random time up to this between kills.
+#: People work for a random time up to this between kills.
 _LONGEST = 1.5
 _SECONDS_TO_START = 20.0
 
 
 @dataclass
 class Figures:
-    """What was done and found. ``lost``: acknowledged saves that are not there; ``kept``: all that are, those among them
+    """What was done and found. ``lost``: acknowledged acts (saves, uploads, releases) that are not there; ``kept``: all that are, those among them
     whose answer a kill cut off."""
 
     kills: int = 0
@@ -34,7 +35,7 @@ class Figures:
 
     def __str__(self) -> str:
         return (
-            f"{self.kills} kills, {self.acknowledged} saves acknowledged, {self.kept} kept, {len(self.lost)} lost, "
+            f"{self.kills} kills, {self.acknowledged} acts acknowledged, {self.kept} kept, {len(self.lost)} lost, "
             f"{len(self.problems)} problems"
         )
 
@@ -70,31 +71,32 @@ def _one_office(
     server = Server(folder, cluster.url if cluster else "")
     cookies = json.loads(server.run("tests.soak.world"))
     before = figures.acknowledged, figures.kept
-    savers = [Saver(server.port, cookies[person], slug) for person, slug in AT_WORK.items()]
+    workers = everyone(server.port, cookies)
     looking = Looking(server)
+    beginning = len(looking.look().kept)
     try:
         server.start()
-        for saver in savers:
-            saver.start()
+        for worker in workers:
+            worker.start()
         while figures.kills < until:
             time.sleep(random.uniform(0.02, _LONGEST))
-            told = {saver.slug: list(saver.acknowledged) for saver in savers}
+            told = [one for worker in workers for one in worker.acknowledged]
             _accident(server, cluster, random)
             # what was acknowledged before the accident; what is acknowledged by survivors since counts next time
             found = looking.look()
             figures.kills += 1
             figures.problems += found.problems
-            figures.lost += [text for text in _lost(found, told) if text not in figures.lost]
-            figures.acknowledged = before[0] + sum(map(len, told.values()))
-            figures.kept = before[1] + sum(map(len, found.texts.values())) - len(savers)
+            figures.lost += [one for one in _lost(found, told) if one not in figures.lost]
+            figures.acknowledged = before[0] + len(told)
+            figures.kept = before[1] + len(found.kept) - beginning
             progress(figures)
     finally:
-        for saver in savers:
-            saver.stop()
+        for worker in workers:
+            worker.stop()
         server.kill()
         looking.end()
-    for saver in savers:
-        saver.join(timeout=_SECONDS_TO_START)
+    for worker in workers:
+        worker.join(timeout=_SECONDS_TO_START)
 
 
 def _accident(server: Server, cluster: Cluster | None, random: Random) -> None:
@@ -129,6 +131,7 @@ def _start_again(cluster: Cluster) -> None:
             return
 
 
-def _lost(found: Found, told: dict[str, list[str]]) -> list[str]:
-    """The texts that were acknowledged and are not there exactly once."""
-    return [text for slug, texts in told.items() for text in texts if found.texts.get(slug, []).count(text) != 1]
+def _lost(found: Found, told: list[str]) -> list[str]:
+    """What was acknowledged and is not there exactly once."""
+    there = Counter(found.kept)
+    return [one for one in told if there[one] != 1]

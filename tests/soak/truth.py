@@ -22,12 +22,10 @@ from tests.soak.server import ROOT, Server
 
 @dataclass(frozen=True)
 class Found:
-    """What a look found. ``texts``: of each sheet what its versions say, oldest first (``tests.soak.door``)."""
+    """What a look found. ``kept``: every save by its text (``tests.soak.door``), every release by its sheet and version,
+    every document put in by its sha256, in the words of ``tests.soak.clients``."""
 
-    texts: dict[str, list[str]]
-    documents: dict[str, str]
-    releases: dict[str, list[int]]
-    entries: int
+    kept: list[str]
     problems: list[str]
 
 
@@ -78,7 +76,7 @@ def main() -> None:
             with transaction.atomic():
                 answer = _look()
         except Exception as error:
-            answer = Found({}, {}, {}, 0, [f"{type(error).__name__}: {error}"])
+            answer = Found([], [f"{type(error).__name__}: {error}"])
         finally:
             connection.close()
         print(json.dumps(vars(answer)), flush=True)
@@ -86,22 +84,19 @@ def main() -> None:
 
 def _look() -> Found:
     """One look, in one transaction, with the head of the log locked: nobody can save in the middle of it."""
-    from monosashi.store.models import KeptDocument, LogEntry, LogHead, Release, Version  # noqa: PLC0415
+    from monosashi.store.models import Intake, LogHead, Release, Version  # noqa: PLC0415
 
     LogHead.objects.select_for_update().filter(pk=1).first()
-    texts: dict[str, list[str]] = {}
-    for version in Version.objects.select_related("sheet").order_by("sheet", "number"):
-        texts.setdefault(version.sheet.slug, []).append(_text_of(version.content))
-    releases: dict[str, list[int]] = {}
-    for release in Release.objects.select_related("sheet").order_by("sheet", "edition"):
-        releases.setdefault(release.sheet.slug, []).append(release.edition)
-    problems = [*_of_database(), *_of_log(), *_of_versions(), *_of_heads(), *_of_documents()]
+    saves = [f"save {_text_of(content)}" for content in Version.objects.values_list("content", flat=True)]
+    releases = Release.objects.values_list("sheet__slug", "version__number")
+    documents = Intake.objects.values_list("document__sha256", flat=True)
     return Found(
-        texts=texts,
-        documents={one.sha256: one.name for one in KeptDocument.objects.defer("data")},
-        releases=releases,
-        entries=LogEntry.objects.count(),
-        problems=problems,
+        kept=[
+            *saves,
+            *(f"release {slug} {number}" for slug, number in releases),
+            *(f"upload {sha256}" for sha256 in documents),
+        ],
+        problems=[*_of_database(), *_of_log(), *_of_versions(), *_of_heads(), *_of_documents()],
     )
 
 
@@ -141,7 +136,7 @@ def _of_log() -> Iterator[str]:
 def _of_versions() -> Iterator[str]:
     """Each version has its content and one log entry; each entry its version."""
     from monosashi.store.canonical import sha256_of  # noqa: PLC0415
-    from monosashi.store.models import LogEntry, Version  # noqa: PLC0415
+    from monosashi.store.models import LogEntry, Release, Version  # noqa: PLC0415
 
     said: Counter[tuple[str, int, str]] = Counter()
     for record in LogEntry.objects.filter(verb__in=("begin", "save")).values_list("record", flat=True):
@@ -154,6 +149,9 @@ def _of_versions() -> Iterator[str]:
             yield f"{version.sheet.slug} version {version.number}: its content is not what was hashed"
         if (version.parent.number if version.parent else 0) != version.number - 1:
             yield f"{version.sheet.slug} version {version.number}: its parent is not the version before"
+    told = LogEntry.objects.filter(verb="release").count()
+    if told != Release.objects.count():
+        yield f"{Release.objects.count()} releases, {told} in the log"
     for key in sorted((said - kept) + (kept - said)):
         yield f"{key[0]} version {key[1]}: in the log {said[key]} times, kept {kept[key]} times"
 
@@ -163,7 +161,7 @@ def _of_heads() -> Iterator[str]:
     from django.db import transaction  # noqa: PLC0415
 
     from monosashi.office.keeping.projecting import project  # noqa: PLC0415
-    from monosashi.store.models import KeptSheet  # noqa: PLC0415
+    from monosashi.store.models import KeptSheet, SheetState  # noqa: PLC0415
 
     for kept in KeptSheet.objects.select_related("head").order_by("slug"):
         newest = kept.versions.order_by("-number").first()
@@ -171,6 +169,8 @@ def _of_heads() -> Iterator[str]:
             yield f"{kept.slug}: its head is not its newest version"
             continue
         edition = kept.releases.select_related("version").order_by("-edition").first()
+        if (kept.state == SheetState.RELEASED) != (edition is not None and edition.version_id == newest.pk):
+            yield f"{kept.slug}: it is {kept.state}, and its last edition says otherwise"
         drawn = _projections(kept.pk)
         with transaction.atomic():
             project(kept, newest, released=False)
@@ -197,8 +197,10 @@ def _projections(sheet: int) -> dict[str, list[tuple[bool, int, str]]]:
 
 
 def _of_documents() -> Iterator[str]:
-    from monosashi.store.models import KeptDocument  # noqa: PLC0415
+    from monosashi.store.models import Intake, KeptDocument  # noqa: PLC0415
 
+    for sha256 in KeptDocument.objects.exclude(pk__in=Intake.objects.values("document")).values_list("pk", flat=True):
+        yield f"document {sha256} was kept and stands in no list"
     for document in KeptDocument.objects.iterator():
         data = bytes(document.data)
         if hashlib.sha256(data).hexdigest() != document.sha256 or len(data) != document.size:

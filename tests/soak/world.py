@@ -9,6 +9,7 @@ import django
 from django.core.management import call_command
 
 from monosashi.web.secret import make_secret_key
+from tests.soak.clients import RELEASED
 
 
 def main() -> None:
@@ -19,9 +20,12 @@ def main() -> None:
     call_command("migrate", verbosity=0, run_syncdb=True, interactive=False)
     from django.test import Client  # noqa: PLC0415  after the set-up
 
+    from tests.office.review.hands import clear  # noqa: PLC0415
     from tests.world import make_world  # noqa: PLC0415
 
     world = make_world()
+    # what the checks find in the sheet that is released is answered for, so that only the steps are in the way
+    clear(world.actor("other-bureau"), RELEASED)
     cookies = {}
     for username, person in world.people.items():
         client = Client()

@@ -48,9 +48,9 @@ def add(
     folder: Folder = None,
 ) -> None:
     """利用者を追加する。 Add an account; its one-time password is shown once."""
-    from monosashi.web.people.terminal import add_person  # noqa: PLC0415  no other verb waits for the web to load
-
     with _Office(folder):
+        from monosashi.web.people.terminal import add_person  # noqa: PLC0415  the office is made ready first
+
         password = _typed_password() if ask else ""
         given = add_person(username, name or username, role, organisation, email, password)
         say(f"追加しました added: {username}")
@@ -60,9 +60,9 @@ def add(
 @person.command("list")
 def list_people(closed: Closed = False, folder: Folder = None) -> None:
     """利用者の一覧を出す。 List the accounts."""
-    from monosashi.web.people.terminal import people_lines  # noqa: PLC0415
-
     with _Office(folder):
+        from monosashi.web.people.terminal import people_lines  # noqa: PLC0415  the office is made ready first
+
         for line in people_lines(closed):
             print("\t".join(line))
 
@@ -70,9 +70,9 @@ def list_people(closed: Closed = False, folder: Folder = None) -> None:
 @person.command()
 def close(username: Username, why: Why, folder: Folder = None) -> None:
     """利用者を停止する。 Close an account, ending its sessions and tokens."""
-    from monosashi.web.people.terminal import close_person  # noqa: PLC0415
-
     with _Office(folder):
+        from monosashi.web.people.terminal import close_person  # noqa: PLC0415  the office is made ready first
+
         close_person(username, why)
         say(f"停止しました closed: {username}")
 
@@ -80,18 +80,18 @@ def close(username: Username, why: Why, folder: Folder = None) -> None:
 @person.command()
 def password(username: Username, why: Why, ask: Ask = False, folder: Folder = None) -> None:
     """パスワードを出し直し、受付停止を解く。 Give another password, and unlock the account."""
-    from monosashi.web.people.terminal import give_password  # noqa: PLC0415
-
     with _Office(folder):
+        from monosashi.web.people.terminal import give_password  # noqa: PLC0415  the office is made ready first
+
         _hand_out(give_password(username, why, _typed_password() if ask else ""))
 
 
 @person.command("reset-second-factor")
 def reset_second_factor(username: Username, why: Why, folder: Folder = None) -> None:
     """二段階認証を解く。 Take the second factor of an account away."""
-    from monosashi.web.people.terminal import reset_factor  # noqa: PLC0415
-
     with _Office(folder):
+        from monosashi.web.people.terminal import reset_factor  # noqa: PLC0415  the office is made ready first
+
         reset_factor(username, why)
         say(f"二段階認証を解きました reset: {username}")
 

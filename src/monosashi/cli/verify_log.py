@@ -36,9 +36,9 @@ def verify_log(head: Heads = None, file: Export = None, folder: Folder = None) -
             set_up(folder)
         else:
             use_office(folder)
-        from monosashi.office.operations.proving import prove, prove_export  # noqa: PLC0415
+        from monosashi.office.operations.proving import prove_and_note, prove_export  # noqa: PLC0415
 
-        proof = prove_export(file, head or ()) if file else prove(head or ())
+        proof = prove_export(file, head or ()) if file else prove_and_note(head or ())
     except MonosashiError as error:
         fail(error)
     for problem in proof.problems:

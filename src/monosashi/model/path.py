@@ -29,6 +29,19 @@ def leaves(noun: Noun, path: str = "") -> Iterator[tuple[str, str]]:
     return iter(found)
 
 
+def is_leaf(noun: Noun, path: str) -> bool:
+    """Whether a path is that of a leaf, without a walk over all of them."""
+    here: Any = noun
+    for step in path.split("/")[1:]:
+        if isinstance(here, tuple):
+            here = here[int(step)] if step.isdecimal() and int(step) < len(here) else None
+        elif isinstance(here, Noun) and step in _printed_fields(type(here)):
+            here = None if isinstance(here, Printed) and step == "text" else getattr(here, step)
+        else:
+            return False
+    return type(here) is str or (isinstance(here, Printed) and bool(path))
+
+
 def _gather(noun: Noun, path: str, found: list[tuple[str, str]]) -> None:
     """Append a noun's leaves; a list is filled because every sheet is walked for its marks, and generators within
     generators cost more than the walk."""

@@ -66,10 +66,11 @@ class Account:
         """Take in one entry's record."""
         details, number, name = record["details"], record["number"], record["object"]
         self.mentioned.update(_hashes_in(details))
-        if record["act"] in _MAKES_A_VERSION:
-            said = (details["sha256"], details["parent"], record["person"], record["time"])
-            reasons = (details["reason_code"], details["reason"])
-            self.versions[name, details["version"]] = Told(number, (*said, *reasons))
+        if record["act"] in _MAKES_A_VERSION and "version" in details:
+            version = [str(details.get(key, "")) for key in ("sha256", "parent")]
+            reasons = [str(details.get(key, "")) for key in ("reason_code", "reason")]
+            said = (*version, record["person"], record["time"], *reasons)
+            self.versions[name, details["version"]] = Told(number, said)
         if "edition" in details and "sha256" in details:
             self.releases.setdefault((name, details["edition"]), Told(number, (details["sha256"],)))
         for key, what in _HASHED.items():

@@ -27,7 +27,7 @@ def actor_asking(request: HttpRequest) -> Actor:
         return PUBLIC
     known: Actor | None = request.META.get(_ACTOR)
     if known is None:
-        known = actor_of_user(request.user)
+        known = actor_of_user(getattr(request, "user", None))
         request.META[_ACTOR] = known
     return known
 

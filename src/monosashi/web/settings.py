@@ -14,6 +14,7 @@ from monosashi.office.pages import static_folder
 from monosashi.office.places import default_folder
 from monosashi.web.account_settings import *  # noqa: F403  the settings of accounts, in a module of their own
 from monosashi.web.log_settings import *  # noqa: F403  what the server tells, in a module of its own
+from monosashi.web.mail_settings import *  # noqa: F403  the settings of mail
 from monosashi.web.secret import secret_key
 
 DEBUG = False

@@ -3,14 +3,14 @@
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from monosashi.model.path import leaves, resolve
+from monosashi.model.path import is_leaf, leaves, resolve
 from monosashi.office.authoring.editing import edit, edits_between
 from monosashi.office.authoring.merging import merge
 from monosashi.office.authoring.structure import Authored, add, done, removed
 from tests.office.authoring.acts import authored_sheets, changed, edited
 
 #: A sheet is large, and to shrink one takes minutes that tell little.
-FEW = settings(max_examples=15, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+FEW = settings(max_examples=15, phases=(Phase.explicit, Phase.generate), database=None)
 
 
 def _ids_fit(one: Authored) -> bool:
@@ -78,3 +78,12 @@ def test_edits_between_two_states_make_the_one_of_the_other(one: Authored, data:
 @given(one=authored_sheets)
 def test_renumbering_twice_is_renumbering_once(one: Authored) -> None:
     assert done(done(one, "renumber:"), "renumber:") == done(one, "renumber:")
+
+
+@FEW
+@given(one=authored_sheets)
+def test_a_leaf_is_known_by_its_path_alone(one: Authored) -> None:
+    paths = {path for path, _ in leaves(one.sheet)}
+    near = paths | {f"{path}/text" for path in paths} | {path.rpartition("/")[0] for path in paths}
+    near |= {f"{path}/quantity/unit" for path in paths} | {"", "/goals/99/text", "/form", "/goals/x"}
+    assert {path for path in near if is_leaf(one.sheet, path)} == paths

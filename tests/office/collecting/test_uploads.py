@@ -7,7 +7,6 @@ import pytest
 from openpyxl import load_workbook
 
 from monosashi.office.collecting import (
-    FaultyAnswers,
     Typed,
     answer,
     marked_workbook,
@@ -68,7 +67,7 @@ def test_one_wrong_cell_and_nothing_is_taken(world: World) -> None:
     found = plan(bureau, round_id, number)
     assert [f"{fault.worksheet}!{fault.cell}" for fault in found.faults] == [VALUE_B]
     assert not found.ready
-    with pytest.raises(FaultyAnswers):
+    with pytest.raises(AnswersMoved):
         take(bureau, round_id, number, found.sign)
     assert Answer.objects.count() == 0
     name, data = marked_workbook(bureau, round_id, number)

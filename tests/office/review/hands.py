@@ -8,9 +8,9 @@ from monosashi.model import Sheet
 from monosashi.office.keeping import Actor, save
 from monosashi.office.reprinting import reprinted
 from monosashi.office.review.releasing import release
-from monosashi.office.review.settling import waive
+from monosashi.office.review.settling import decided, waive
 from monosashi.office.review.steps import take_step
-from monosashi.store.models import KeptSheet, Release, SheetState, Version
+from monosashi.store.models import FindingRow, KeptSheet, Release, SheetState, Version
 from monosashi.store.versions import opened
 from tests.world import World
 
@@ -76,8 +76,8 @@ def released(world: World, slug: str = SLUG, reason: str = "誤記の訂正") ->
 
 def clear(actor: Actor, slug: str = SLUG) -> None:
     """Answer for every error that the sheet's checks find, so that nothing but the steps is in the way."""
-    from monosashi.office.review.settling import decided  # noqa: PLC0415
-
+    if not FindingRow.objects.filter(sheet=kept(slug), released=False, severity="error").exists():
+        return
     for finding in decided(actor, slug).findings:
         if finding.severity == "error" and finding.id is None:
             waive(actor, slug, finding.code, finding.path, "確認済み")

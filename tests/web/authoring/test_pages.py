@@ -137,7 +137,7 @@ def test_rows_come_go_and_move_while_measures_keep_their_ids(world: World) -> No
 @pytest.mark.parametrize(
     ("username", "slug", "status"),
     [
-        ("", SLUG, 302),
+        ("", SLUG, 404),
         ("division", SLUG, 200),
         ("division", "soumu-R4-3", 403),
         ("other-bureau", SLUG, 404),

@@ -123,7 +123,7 @@ def test_a_given_password_is_changed_before_anything_else(world: World) -> None:
     given = accounts.add(world.actor("keeper"), asked)
     client = client_as(world)
     assert sign_in(client, "yamada", given) == HOME
-    for address in ("/", "/people/", "/tokens/", "/accounts/", "/sheets/soumu-R4-2/"):
+    for address in ("/", "/people/", "/tokens/", "/accounts/", "/sheets/soumu-R4-2/", "/accounts/2fa/totp/activate/"):
         assert client.get(address).headers["Location"] == "/accounts/password/change/"
     assert client.get("/sheets.json").json()["error"]["code"] == "first-things"
     assert client.post("/tokens/", {"name": "x"}).status_code == 403

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from monosashi.model import Measure, PrintedNendo, Sheet, Value, YearTarget
 from monosashi.model.folding import is_dash
 from monosashi.model.indicator import read_actual
-from monosashi.model.path import leaves, resolve
+from monosashi.model.path import is_leaf, leaves, resolve
 from monosashi.office.authoring.structure.years import place_in_time, slot_of, year_heads
 from monosashi.office.refusals import NotAsked
 from monosashi.office.reprinting import reprinted
@@ -62,7 +62,7 @@ def standing(sheet: Sheet, address: str) -> str | None:
     match = _SLOT.fullmatch(address)
     try:
         if not match:
-            if address not in dict(leaves(sheet)):
+            if not is_leaf(sheet, address):
                 raise KeyError(address)
             return address
         measure = resolve(sheet, match["measure"])

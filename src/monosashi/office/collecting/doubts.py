@@ -59,8 +59,9 @@ def _doubts(asked: AskedMeasure, reply: Reply, nendo: int) -> Iterator[Doubt]:
     beside = [*_named(earlier), *_targets(asked)]
     if not numbers or given.value == 0:
         return
-    if found := next((one for one in beside if one[1].value != 0), None):
-        yield from _beside(given, *found)
+    last = next((one for one in beside if one[1].value != 0), None)
+    if last:
+        yield from _beside(given, *last)
 
 
 def _named(earlier: list[tuple[PastValue, Quantity]]) -> Iterator[tuple[Message, Quantity]]:

@@ -14,7 +14,6 @@ from monosashi.office.collecting.answering import Answered, give
 from monosashi.office.collecting.doubts import Doubt, doubts_of
 from monosashi.office.collecting.refusals import (
     AnswersMoved,
-    FaultyAnswers,
     NoSuchRound,
     OtherWorkbook,
     WorkbookRefused,
@@ -26,7 +25,9 @@ from monosashi.office.keeping import Actor, clock, require_role
 from monosashi.office.keeping.actor import person_of
 from monosashi.office.limits import limits_here
 from monosashi.office.worker import ask as ask_worker
+from monosashi.reading.errors import TooBig
 from monosashi.reading.kind import XLSX
+from monosashi.reading.limits import Limits
 from monosashi.store.documents import keep_document
 from monosashi.store.log import append
 from monosashi.store.models import Organisation, OrganisationKind, RoundUpload
@@ -102,7 +103,13 @@ def _read(data: bytes, name: str) -> ReturnedPaper:
     limits = limits_here()
     try:
         if len(data) > limits.file_bytes:
-            raise MonosashiError("too-big", "ファイルが大きすぎます。何も反映していません。", "The file is too big.")
+            most = f"{limits.file_bytes:,}"
+            raise TooBig(
+                name,
+                f"ファイルが上限の {most} バイトを超えます。",
+                f"it is larger than {most} bytes.",
+                Limits.setting("file_bytes"),
+            )
         made = ask_worker(Job(name=name, task="round", limits=limits), data)
         if made.head.refusal:
             raise made.head.refusal.error
@@ -208,14 +215,12 @@ def _known(one: ReturnedLine, line: AskLine) -> bool:
 
 @transaction.atomic
 def take(actor: Actor, round_id: int, upload_id: int, sign: str) -> Answered:
-    """Take a workbook over as its plan says, all of it. Raises ``AnswersMoved`` where the plan is no longer ``sign``'s,
-    ``FaultyAnswers`` where a cell is wrong, and as ``give``."""
+    """Take a workbook over as its plan says, all of it. Raises ``AnswersMoved`` where the plan is no longer ``sign``'s, a
+    cell is wrong or it was taken already, and as ``give``."""
     kept = _upload(actor, round_id, upload_id)
     RoundUpload.objects.select_for_update(of=("self",)).get(pk=kept.pk)
     found = _plan(actor, kept)
-    if found.faults:
-        raise FaultyAnswers({n: (("value", fault.message),) for n, fault in enumerate(found.faults)})
-    if found.sign != sign or kept.state != "open":
+    if found.faults or found.sign != sign or kept.state != "open":
         raise AnswersMoved
     replies = {one.line.id: one.reply for one in found.lines if one.doing != "left"}
     done = give(actor, round_id, replies, kept.document)

@@ -17,6 +17,7 @@ from monosashi.office.framework.tree import (
     policies_of,
     policy_line,
 )
+from monosashi.office.framework.typed import typed_text
 from monosashi.office.framework.years import number_key
 from monosashi.office.keeping import Actor
 from monosashi.store.models import Lineage, Period, PolicyNode
@@ -80,8 +81,9 @@ def link(actor: Actor, before: int, after: int, why: str = "") -> None:
             "対応は、前の期間の政策から後の期間の政策へ付けます。",
             "A link leads from a policy of an earlier period to one of a later.",
         )
-    Lineage.objects.update_or_create(before=old, after=new, defaults={"note": why.strip()})
-    note(actor, "link-policies", object_of(new), new.period.ministry, {"from": object_of(old), "note": why.strip()})
+    why = typed_text(why, 500)
+    Lineage.objects.update_or_create(before=old, after=new, defaults={"note": why})
+    note(actor, "link-policies", object_of(new), new.period.ministry, {"from": object_of(old), "note": why})
 
 
 @transaction.atomic

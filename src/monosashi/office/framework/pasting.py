@@ -220,6 +220,8 @@ def _wrong(cells: Mapping[str, str], twice: bool, no_years: bool, no_office: boo
         yield Message(
             ja="長すぎます（番号40字、名前500字、分野300字まで）。", en="Too long (number 40, name 500, field 300)."
         )
+    if any(ord(sign) < 32 for text in cells.values() for sign in text):
+        yield Message(ja="制御文字があります。", en="There are control characters.")
     if twice:
         yield Message(ja="同じ番号が上の行にあります。", en="A line above has the same number.")
     if no_years:

@@ -5,6 +5,7 @@ from django.db import transaction
 from monosashi.office.framework.noting import name_of, note
 from monosashi.office.framework.refusals import BadEntry, PolicyInUse, YearsTaken
 from monosashi.office.framework.tree import PeriodLine, found_period, period_line
+from monosashi.office.framework.typed import typed_text
 from monosashi.office.framework.years import EARLIEST, LATEST, kept_years
 from monosashi.office.keeping import Actor, Thing, may, require_role
 from monosashi.office.keeping.who_may import MayNot
@@ -94,7 +95,7 @@ def _own_ministry(actor: Actor) -> Organisation:
 
 
 def _check(ministry: Organisation, name: str, first: int, last: int, but: int | None = None) -> None:
-    if not name.strip():
+    if not typed_text(name, 200):
         raise BadEntry("期間の名前がありません。", "The period has no name.")
     if not (EARLIEST <= first <= last <= LATEST and last - first < _LONGEST):
         raise BadEntry(

@@ -13,6 +13,7 @@ from monosashi.office.framework.tree import (
     found_policy,
     policy_line,
 )
+from monosashi.office.framework.typed import typed_text
 from monosashi.office.framework.years import number_key, typed_years
 from monosashi.office.keeping import Actor
 from monosashi.store.models import Field, KeptSheet, Organisation, OrganisationKind, Period, PolicyNode
@@ -70,11 +71,11 @@ def remove_policy(actor: Actor, policy: int) -> int:
 @transaction.atomic
 def make_field(actor: Actor, period: int, name: str) -> FieldLine:
     """A new field behind the others. Raises ``NoSuchPeriod``, ``BadEntry``."""
-    kept = found_period(actor, period, "arrange")
-    if not name.strip():
+    kept, name = found_period(actor, period, "arrange"), typed_text(name, 300)
+    if not name:
         raise BadEntry("分野の名前がありません。", "The field has no name.")
     last = kept.fields.order_by("-place").first()
-    made = Field.objects.create(period=kept, name=name.strip(), place=last.place + 1 if last else 0)
+    made = Field.objects.create(period=kept, name=name, place=last.place + 1 if last else 0)
     note(actor, "make-field", name_of(kept.ministry, kept.first, kept.last), kept.ministry, {"name": made.name})
     return FieldLine(id=made.pk, name=made.name)
 
@@ -83,14 +84,14 @@ def make_field(actor: Actor, period: int, name: str) -> FieldLine:
 def change_field(actor: Actor, field: int, name: str, move: int = 0) -> FieldLine:
     """Another name for a field, or another place: ``move`` -1 is one up, 1 one down. Raises ``NoSuchPolicy``,
     ``BadEntry``."""
-    row = found_field(actor, field, "arrange")
-    if not name.strip():
+    row, name = found_field(actor, field, "arrange"), typed_text(name, 300)
+    if not name:
         raise BadEntry("分野の名前がありません。", "The field has no name.")
     if move:
         _move(row, move)
-    if move or row.name != name.strip():
-        details = {"was": row.name, "now": name.strip(), "moved": move}
-        row.name = name.strip()
+    if move or row.name != name:
+        details = {"was": row.name, "now": name, "moved": move}
+        row.name = name
         row.save(update_fields=["name"])
         period = row.period
         note(actor, "change-field", name_of(period.ministry, period.first, period.last), period.ministry, details)
@@ -121,11 +122,9 @@ def _move(row: Field, by: int) -> None:
 
 def fill(node: PolicyNode, entry: PolicyEntry) -> None:
     """Put an entry into a policy, not yet saved. Raises ``BadEntry``, ``NumberTaken``."""
-    number, name = entry.number.strip(), entry.name.strip()
+    number, name = typed_text(entry.number, 40), typed_text(entry.name, 500)
     if not number or not name:
         raise BadEntry("政策には番号と名前が要ります。", "A policy needs a number and a name.")
-    if len(number) > 40 or len(name) > 500:
-        raise BadEntry("番号は40字、名前は500字までです。", "A number has 40 characters at most, a name 500.")
     years = typed_years(entry.evaluated)
     if years is None:
         raise BadEntry(

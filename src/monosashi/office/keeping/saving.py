@@ -6,7 +6,7 @@ here; what to do then (show both, merge by field) is authoring's.
 
 from collections.abc import Mapping, Sequence
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from monosashi.model import Noun, Sheet
 from monosashi.model.path import leaves
@@ -97,7 +97,9 @@ def begin(
 ) -> KeptSheet:
     """A new sheet with its first version. ``identities``: ids that are known already (rolled forward from last year's).
     Raises ``SheetExists``, ``MayNot``, ``NotInLibrary``."""
-    organisation = Organisation.objects.get(address=whose.organisation)
+    organisation = Organisation.objects.filter(address=whose.organisation).first()
+    if organisation is None:
+        raise NotInLibrary(slug)
     require(actor, verb, thing_of_organisation(organisation))
     ministry, bureau, division = (organisation.above(kind) for kind in OrganisationKind)
     if ministry is None:
@@ -105,17 +107,22 @@ def begin(
     same = KeptSheet.objects.filter(ministry=ministry, nendo=whose.nendo, number=whose.number, kind=whose.kind)
     if same.exists() or KeptSheet.objects.filter(slug=slug).exists():
         raise SheetExists(slug)
-    kept = KeptSheet.objects.create(
-        slug=slug,
-        kind=whose.kind,
-        ministry=ministry,
-        bureau=bureau,
-        division=division,
-        nendo=whose.nendo,
-        number=whose.number,
-        policy=PolicyNode.objects.get(pk=whose.policy) if whose.policy else None,
-        created=clock.now(),
-    )
+    try:
+        with transaction.atomic():
+            kept = KeptSheet.objects.create(
+                slug=slug,
+                kind=whose.kind,
+                ministry=ministry,
+                bureau=bureau,
+                division=division,
+                nendo=whose.nendo,
+                number=whose.number,
+                policy=PolicyNode.objects.get(pk=whose.policy) if whose.policy else None,
+                created=clock.now(),
+            )
+    except IntegrityError as error:
+        # another began it since it was looked for
+        raise SheetExists(slug) from error
     ids = {**fresh_identities(sheet), **(identities or {})}
     _write(actor, kept, sheet, ids, ("begin", reason_code, reason), [], source)
     return kept
@@ -156,8 +163,9 @@ def save(
 def locked(slug: str) -> KeptSheet:
     """The sheet's row, locked until the transaction ends. Raises ``NotInLibrary``."""
     try:
-        # only the row itself: PostgreSQL locks no outer joins
-        return KeptSheet.objects.select_for_update(of=("self",)).select_related("head").get(slug=slug)
+        # only the row itself. A row that was waited for is read anew, and one joined to it is not: PostgreSQL would give
+        # the new head's number with the old moment's versions, among which it is not
+        return KeptSheet.objects.select_for_update().get(slug=slug)
     except KeptSheet.DoesNotExist as error:
         raise NotInLibrary(slug) from error
 

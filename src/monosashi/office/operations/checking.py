@@ -9,13 +9,13 @@ from pathlib import Path
 from django.conf import settings
 from django.core.checks import ERROR, WARNING, run_checks
 from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
 from monosashi.office.keeping import clock
 from monosashi.office.operations.checked import Checked, Standing, advice, bad, good
 from monosashi.office.operations.kept_checks import kept_checks
 from monosashi.office.operations.notes import BackupNote, noted
 from monosashi.office.places import default_folder
+from monosashi.store.loading import at_newest
 from monosashi.store.models import Person, Role
 from monosashi.store.safety import UnsafeDatabase, assert_safe
 
@@ -148,17 +148,12 @@ def _safety() -> Checked:
 
 
 def _tables() -> Checked:
-    executor = MigrationExecutor(connection)
-    waiting = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
-    if waiting:
+    if not at_newest():
         return bad(
             "tables",
+            ("データベースの表が、この版のものになっていません。", "The tables are not this version's."),
             (
-                f"データベースの表が、この版のものになっていません（残り{waiting}）。",
-                f"The tables are not this version's ({waiting} steps to go).",
-            ),
-            (
-                "控えを取ってから、monosashi office を起動すると更新されます。",
+                "前の版で控えを取ってから、monosashi office を起動すると更新されます。",
                 "Take a backup with the version before, then start monosashi office; it upgrades them.",
             ),
         )

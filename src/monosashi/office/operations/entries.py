@@ -162,7 +162,7 @@ def _entry(row: LogEntry) -> Entry:
         ministry=record["ministry"],
         bureau=record["bureau"],
         reason_code=str(details.pop("reason_code", "")),
-        reason=str(details.pop("reason", "")),
+        reason=_text(details.pop("reason", "") or details.pop("why", "")),
         changes=_changes(details),
         more=int(details.pop("more_changes", 0)),
         details={name: _text(value) for name, value in sorted(details.items()) if value not in ("", None, [], {})},
@@ -186,6 +186,8 @@ def _changes(details: dict[str, Any]) -> tuple[Change, ...]:
 
 def _text(value: Any) -> str:
     """A value of a record as a person reads it."""
+    if value is None:
+        return ""
     if isinstance(value, str):
         return value
     return json.dumps(value, ensure_ascii=False, sort_keys=True)

@@ -8,13 +8,12 @@ from django.db import connection
 from django.db.models import Sum
 
 from monosashi.model import Noun
-from monosashi.office.keeping import clock
 from monosashi.office.keeping.actor import Actor
 from monosashi.office.keeping.who_may import require_role
 from monosashi.office.operations.checked import Checked, Standing
 from monosashi.office.operations.checking import check_office
-from monosashi.office.operations.notes import BackupNote, ProofNote, note, noted
-from monosashi.office.operations.proving import Head, current_head, prove
+from monosashi.office.operations.notes import BackupNote, ProofNote, noted
+from monosashi.office.operations.proving import Head, Proof, current_head, prove_and_note
 from monosashi.store.models import KeptDocument, KeptSheet, Person, Release, Version
 from monosashi.store.tables import kept_tables
 
@@ -62,13 +61,10 @@ def figures(actor: Actor) -> Figures:
     )
 
 
-def prove_now(actor: Actor) -> ProofNote:
+def prove_now(actor: Actor) -> Proof:
     """Prove the whole log and all it tells of, and keep the outcome. Raises ``MayNot`` and ``SignInFirst``."""
     require_role(actor, "operate")
-    proof = prove()
-    outcome = ProofNote(time=clock.now(), head=str(proof.head), problems=len(proof.problems))
-    note(outcome)
-    return outcome
+    return prove_and_note()
 
 
 def _database() -> str:

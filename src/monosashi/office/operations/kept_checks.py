@@ -8,8 +8,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from monosashi.office.keeping import clock
 from monosashi.office.operations.checked import Checked, bad, good
-from monosashi.office.operations.notes import ProofNote, note
-from monosashi.office.operations.proving import prove
+from monosashi.office.operations.proving import prove_and_note
 from monosashi.store.models import Intake, KeptDocument, KeptReading, KeptSheet, SheetSummary, Version
 from monosashi.store.versions import opened
 
@@ -31,8 +30,7 @@ def kept_checks(*, whole: bool) -> Iterator[Checked]:
 
 
 def _log() -> Checked:
-    proof = prove()
-    note(ProofNote(time=clock.now(), head=str(proof.head), problems=len(proof.problems)))
+    proof = prove_and_note()
     if not proof.holds:
         first = proof.problems[0].message
         count = len(proof.problems)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from monosashi.model import Noun
 from monosashi.model.error import MonosashiError
+from monosashi.office.keeping import clock
+from monosashi.office.operations.notes import ProofNote, note
 from monosashi.office.operations.problem import Problem
 from monosashi.office.operations.telling import told
 from monosashi.store.accounting import examine
@@ -86,6 +88,13 @@ def prove(heads: Iterable[str] = ()) -> Proof:
         number, hash_ = head(using)
         problems = tuple(told(found) for found in examine(using, given))
     return Proof(head=Head(number=number, hash=hash_), problems=problems)
+
+
+def prove_and_note(heads: Iterable[str] = ()) -> Proof:
+    """The same, and the outcome is kept for the page of the keeper of the system. Raises ``NotAHead``."""
+    proof = prove(heads)
+    note(ProofNote(time=clock.now(), head=str(proof.head), problems=len(proof.problems)))
+    return proof
 
 
 def prove_export(file: Path, heads: Iterable[str] = ()) -> Proof:

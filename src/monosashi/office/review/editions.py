@@ -76,6 +76,8 @@ class Edition(Noun):
 
 def edition_of(key: EditionKey, number: int | None = None) -> Edition:
     """An edition, the newest where no number is given. Raises ``NoSuchEdition``."""
+    if "\x00" in key.number:
+        raise NoSuchEdition
     rows = list(
         Release.objects.filter(
             sheet__ministry__address=key.ministry,

@@ -77,7 +77,8 @@ def how_many(ministry: str = "") -> int:
 
 def _rows(ministry: str) -> QuerySet[Release]:
     rows = Release.objects.filter(edition__gt=1)
-    return rows.filter(sheet__ministry__address=ministry) if ministry else rows
+    # no database holds a text with a NUL in it, and PostgreSQL is not asked for one
+    return rows.filter(sheet__ministry__address=ministry.replace("\x00", "?")) if ministry else rows
 
 
 def ministries_released() -> tuple[tuple[str, str], ...]:

@@ -22,7 +22,7 @@ def release(actor: Actor, slug: str, version: int, reason: str = "", *, erratum:
     ``ReasonWanted``, ``NothingNew``.
     """
     _prove(actor, slug)
-    return _release(actor, slug, version, reason.strip(), erratum=erratum)
+    return _release(actor, slug, version, reason.replace("\x00", "").strip(), erratum=erratum)
 
 
 def _prove(actor: Actor, slug: str) -> None:

@@ -52,7 +52,7 @@ def take_step(actor: Actor, slug: str, verb: str, version: int, word: str = "") 
 def take_steps(actor: Actor, verb: str, sheets: Sequence[tuple[str, int]], word: str = "") -> tuple[Stepped, ...]:
     """The same step on many sheets, each with the version that was looked at. Each is a transaction of its own: what one
     refuses does not undo another."""
-    return tuple(_one_of_many(actor, verb, slug, version, word) for slug, version in sheets)
+    return tuple(_one_of_many(actor, verb, slug.replace("\x00", "?"), version, word) for slug, version in sheets)
 
 
 @transaction.atomic
@@ -105,7 +105,7 @@ def record(
 ) -> ReviewStep:
     """Write a step: the sheet's state, the step, its log entry. The caller holds the row locked."""
     was, version, time = SheetState(kept.state), kept.newest, clock.now()
-    said = reason.strip()
+    said = reason.replace("\x00", "").strip()
     if len(said) > MOST_WORDS:
         raise EmptyText(MOST_WORDS)
     kept.state = now

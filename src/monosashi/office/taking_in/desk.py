@@ -20,7 +20,7 @@ from monosashi.store.models import Intake, IntakeCorrection
 
 @dataclass(frozen=True, slots=True)
 class ShownItem:
-    """An item in the reader's language. ``done``: confirmed by a person, or answered by a correction (``settled``)."""
+    """An item in the reader's language. ``at``: the field to write in, ``about``: the path it is about. ``done``: confirmed by a person, or answered by a correction (``settled``)."""
 
     key: str
     kind: str
@@ -28,6 +28,7 @@ class ShownItem:
     text: str
     reasons: tuple[str, ...]
     at: str
+    about: str
     place: str
     done: bool
     settled: bool
@@ -144,7 +145,7 @@ def desk(actor: Actor, number: int, language: Language, looked: Looked) -> Desk:
         current=chosen,
         field=field,
         seen=fingerprint(field.text) if field else "",
-        paper=_paper(intake, opened, language, chosen, at, looked.page),
+        paper=_paper(intake, opened, language, chosen, at or (chosen.about if chosen else ""), looked.page),
         choices=field_parts(opened, language) if chosen and chosen.kind == ItemKind.LEFTOVER and working else (),
         corrections=_made(opened, rows, spoken),
         stale=_stale_row(chosen, rows),
@@ -166,6 +167,7 @@ def _shown(opened: OpenedIntake, one: WorkItem, done: Sequence[str], spoken: Wor
         text=one.text,
         reasons=tuple(dict.fromkeys(spoken.of(why) for why in one.reasons)),
         at=one.field,
+        about=path,
         place=str(one.place) if one.place else "",
         done=one.settled or one.key in done,
         settled=one.settled,

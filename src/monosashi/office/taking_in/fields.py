@@ -36,7 +36,7 @@ PARTS = (
 @dataclass(frozen=True, slots=True)
 class Field:
     """A field: its path and name, its text, what the text means now (``doubt``: what cannot be read in it), and the
-    correction that stands at it."""
+    correction that stands at it. ``figure``: a number, amount, year or day is expected."""
 
     path: str
     part: str
@@ -45,6 +45,7 @@ class Field:
     means: str
     doubt: str
     correction: Correction | None
+    figure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ def _field(opened: OpenedIntake, path: str, text: str, spoken: Words, doubt: str
         means=means(opened.sheet, path, spoken),
         doubt=doubt,
         correction=opened.corrected.get(path),
+        figure=isinstance(resolve(opened.sheet, path), Value | MoneyCell | PrintedNendo | PrintedDate),
     )
 
 

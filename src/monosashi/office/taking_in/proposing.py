@@ -62,6 +62,11 @@ class FieldChange(Noun):
     was: str
     now: str
 
+    @property
+    def label(self) -> bool:
+        """Whether it is but a printed label."""
+        return self.at.startswith("/labels/")
+
 
 class Existing(Noun):
     """The sheet of that year and number that there is: the version it is at, and what would change."""
@@ -123,12 +128,13 @@ def _proposed(
     """What the sheet says, with what it most likely continues, whose it is and which policy it is of."""
     actor, intake = whose
     earlier = visible_sheet(actor, intake.ministry, proposed(near))
+    there = same_sheet(intake.ministry, said)
     nodes = policies(intake.ministry, said.nendo)
     return said.model_copy(
         update={
             "earlier": earlier.slug if earlier else "",
-            "organisation": _whose(sheet, choices, earlier, intake),
-            "policy": _policy(nodes, sheet, said.number, earlier),
+            "organisation": _whose(sheet, choices, there or earlier, intake),
+            "policy": _policy(nodes, sheet, said.number, there or earlier),
         }
     )
 

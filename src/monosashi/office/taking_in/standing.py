@@ -1,6 +1,7 @@
 """Standing: where an intake is on its way, whatever its state."""
 
 import datetime as dt
+from importlib.metadata import version as version_of
 
 from monosashi.forms import forms
 from monosashi.model import Coverage, Message, Noun
@@ -12,7 +13,7 @@ from monosashi.office.taking_in.uploading import error_of
 
 class Standing(Noun):
     """``read``: there is a reading to work on. ``kept``: the original is here. ``form``: the name of the form it was read
-    by, None: none on file. ``chosen``: the id of the form a person chose."""
+    by, None: none on file. ``chosen``: the id of the form a person chose. ``newer``: the program has become newer since it read it."""
 
     number: int
     name: str
@@ -31,6 +32,7 @@ class Standing(Noun):
     forms: tuple[tuple[str, Message], ...]
     chosen: str
     reader: str
+    newer: bool
     coverage: Coverage
 
     @property
@@ -64,5 +66,6 @@ def standing_of(actor: Actor, number: int) -> Standing:
         forms=tuple(named.items()),
         chosen=intake.form,
         reader=intake.reading.reader if intake.reading else "",
+        newer=intake.reading is not None and intake.reading.reader != version_of("monosashi"),
         coverage=raw.coverage if raw else Coverage(),
     )

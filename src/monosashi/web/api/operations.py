@@ -3,10 +3,10 @@
 Lists are answered as lists: a tuple of two would be taken for a status and its answer.
 """
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from django.http import HttpRequest
-from ninja import Query
+from ninja import Path, Query
 
 from monosashi.model import Finding
 from monosashi.office import framework, served
@@ -22,7 +22,10 @@ from monosashi.web.api.service import REFUSALS, api
 MOST = 500
 Limit = Annotated[int, Query(ge=1, le=MOST)]
 Offset = Annotated[int, Query(ge=0)]
-Page = Annotated[int, Query(ge=1)]
+Page = Annotated[int, Query(ge=1, le=10**6)]
+Year = Annotated[int, Path(ge=1900, le=9999)]
+Number = Annotated[str, Path(max_length=40, pattern=r"^[^\x00]+$")]
+Kind = Literal["plan", "evaluation"]
 
 
 @api.get("/me", response={200: served.Me, **REFUSALS}, summary="だれとして読んでいるか / Who asks")
@@ -44,14 +47,14 @@ def sheets(
     return served.sheets(asker(request), q, ministry, nendo, (offset, limit))
 
 
-@api.get("/sheets/{slug}", response={200: served.SheetAnswer, **REFUSALS}, summary="表 / A sheet")
+@api.get("/sheets/{slug:slug}", response={200: served.SheetAnswer, **REFUSALS}, summary="表 / A sheet")
 def sheet(request: HttpRequest, slug: str) -> served.SheetAnswer:
     """The newest version where the asker may see drafts, else the last released edition."""
     return served.sheet(asker(request), slug)
 
 
 @api.get(
-    "/sheets/{slug}/versions",
+    "/sheets/{slug:slug}/versions",
     response={200: list[served.VersionLine], **REFUSALS},
     summary="版の一覧 / Versions of a sheet",
 )
@@ -61,7 +64,7 @@ def versions(request: HttpRequest, slug: str) -> list[served.VersionLine]:
 
 
 @api.get(
-    "/sheets/{slug}/versions/{number}",
+    "/sheets/{slug:slug}/versions/{number}",
     response={200: served.VersionAnswer, **REFUSALS},
     summary="版 / A version of a sheet",
 )
@@ -71,7 +74,7 @@ def version(request: HttpRequest, slug: str, number: int) -> served.VersionAnswe
 
 
 @api.get(
-    "/sheets/{slug}/tables/{name}",
+    "/sheets/{slug:slug}/tables/{slug:name}",
     response={200: served.TableAnswer, **REFUSALS},
     summary="平らな表 / A flat table of a sheet",
 )
@@ -81,7 +84,7 @@ def table(request: HttpRequest, slug: str, name: str) -> served.TableAnswer:
 
 
 @api.get(
-    "/sheets/{slug}/findings",
+    "/sheets/{slug:slug}/findings",
     response={200: list[Finding], **REFUSALS},
     summary="指摘 / Findings of a sheet",
 )
@@ -91,7 +94,7 @@ def findings(request: HttpRequest, slug: str) -> list[Finding]:
 
 
 @api.get(
-    "/sheets/{slug}/judgement",
+    "/sheets/{slug:slug}/judgement",
     response={200: Judged, **REFUSALS},
     summary="判定 / The judgement of a sheet",
 )
@@ -101,23 +104,23 @@ def judgement(request: HttpRequest, slug: str, rule: str = "", year: str = "") -
 
 
 @api.get(
-    "/editions/{ministry}/{nendo}/{number}",
+    "/editions/{slug:ministry}/{nendo}/{number}",
     response={200: served.EditionAnswer, **REFUSALS},
     summary="公表された版 / A released edition",
 )
 def edition(
-    request: HttpRequest, ministry: str, nendo: int, number: str, kind: str = "plan", edition: int | None = None
+    request: HttpRequest, ministry: str, nendo: Year, number: Number, kind: Kind = "plan", edition: int | None = None
 ) -> served.EditionAnswer:
     """The newest edition, or the one of that number; for everyone, without a token."""
     return served.edition(_key(ministry, nendo, number, kind), edition)
 
 
 @api.get(
-    "/editions/{ministry}/{nendo}/{number}/all",
+    "/editions/{slug:ministry}/{nendo}/{number}/all",
     response={200: list[Told], **REFUSALS},
     summary="公表の一覧 / Every edition of a sheet",
 )
-def editions(request: HttpRequest, ministry: str, nendo: int, number: str, kind: str = "plan") -> list[Told]:
+def editions(request: HttpRequest, ministry: str, nendo: Year, number: Number, kind: Kind = "plan") -> list[Told]:
     """Every edition, the newest first; for everyone, without a token."""
     return list(served.editions_of(_key(ministry, nendo, number, kind)))
 
@@ -169,5 +172,5 @@ def waiting(request: HttpRequest) -> list[Pile]:
     return list(desk(asker(request)))
 
 
-def _key(ministry: str, nendo: int, number: str, kind: str) -> EditionKey:
+def _key(ministry: str, nendo: Year, number: Number, kind: Kind) -> EditionKey:
     return EditionKey.model_validate({"ministry": ministry, "nendo": nendo, "number": number, "kind": kind})

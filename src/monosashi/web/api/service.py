@@ -12,6 +12,7 @@ from ninja.responses import NinjaJSONEncoder
 from monosashi.model import Message, Noun
 from monosashi.model.error import MonosashiError
 from monosashi.web.api.asking import UnknownToken
+from monosashi.web.api.schema import Document
 from monosashi.web.errors import status_of
 
 
@@ -38,7 +39,15 @@ class PlainJSON(BaseRenderer):
         return json.dumps(data, cls=NinjaJSONEncoder, ensure_ascii=False, separators=(",", ":"))
 
 
-api = NinjaAPI(
+class _API(NinjaAPI):
+    def get_openapi_schema(
+        self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None
+    ) -> Document:
+        """The OpenAPI document. Without ``path_prefix`` as the API is mounted."""
+        return Document(self, self.get_root_path(path_params or {}) if path_prefix is None else path_prefix)
+
+
+api = _API(
     title="monosashi",
     version="1",
     description="事前分析表・評価書を読み、照会に答える。Read policy evaluation sheets, and answer what is asked.",

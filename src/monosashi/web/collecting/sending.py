@@ -14,7 +14,7 @@ from monosashi.office.collecting import (
 )
 from monosashi.office.collecting import take as take_over
 from monosashi.office.collecting import upload as send
-from monosashi.office.collecting.refusals import AnswersMoved, FaultyAnswers, NothingChosen, WorkbookRefused
+from monosashi.office.collecting.refusals import AnswersMoved, NothingChosen, RoundClosed, WorkbookRefused
 from monosashi.office.keeping import require_role
 from monosashi.web.asking import actor_asking
 from monosashi.web.collecting.showing import say, say_error, see, shown
@@ -70,7 +70,7 @@ def take(request: HttpRequest, number: int, upload_id: int) -> HttpResponse:
     actor = actor_asking(request)
     try:
         done = take_over(actor, number, upload_id, request.POST.get("sign", ""))
-    except (AnswersMoved, FaultyAnswers) as error:
+    except (AnswersMoved, RoundClosed) as error:
         say_error(request, error)
         return see(f"/rounds/{number}/uploads/{upload_id}/")
     say(request, "answered", added=done.added, changed=done.changed, left=done.left)

@@ -25,12 +25,12 @@ def page(request: HttpRequest) -> HttpResponse:
 @require_POST
 def prove(request: HttpRequest) -> HttpResponse:
     """Prove the log now, and show how it came out."""
-    outcome = prove_now(actor_asking(request))
+    proof = prove_now(actor_asking(request))
     words = page_words(language_of(request))
-    if outcome.problems:
-        messages.error(request, words("operations.keeper.proof_bad", n=outcome.problems))
+    if proof.holds:
+        messages.success(request, words("operations.keeper.proof_good", head=proof.head.number))
     else:
-        messages.success(request, words("operations.keeper.proof_good", head=outcome.head.partition(":")[0]))
+        messages.error(request, words("operations.keeper.proof_bad", n=len(proof.problems)))
     return HttpResponseRedirect("/operations/", status=303)
 
 

@@ -19,12 +19,15 @@ from monosashi.web.people.adapters import SIGNED_IN, how_signed_in
 
 #: Where each first thing is done, and what of the rest stays open until then.
 _DONE_AT = {"password": "account_change_password", "second-factor": "mfa_activate_totp"}
-_OPEN = frozenset(
-    {
-        *("account_logout", "account_change_password", "account_reauthenticate", "mfa_reauthenticate"),
-        *("mfa_activate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "health"),
-    }
-)
+_OPEN = {
+    "password": frozenset({"account_logout", "account_change_password", "health"}),
+    "second-factor": frozenset(
+        {
+            *("account_logout", "account_change_password", "account_reauthenticate", "mfa_reauthenticate"),
+            *("mfa_activate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "health"),
+        }
+    ),
+}
 
 
 class FirstThings(NotAllowed):
@@ -60,7 +63,7 @@ class FirstThingsMiddleware:
         if is_viewer(request) or not request.user.is_authenticated:
             return None
         first = _first(request)
-        if not first or resolve(request.path_info).url_name in _OPEN:
+        if not first or resolve(request.path_info).url_name in _OPEN[first]:
             return None
         if request.method not in {"GET", "HEAD"} or request.path.startswith("/api/") or request.path.endswith(".json"):
             # what a middleware raises before the view reaches no page of errors by itself
