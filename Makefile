@@ -41,8 +41,10 @@ fix: $(VENV)/dev.stamp ## put the style right
 
 bench: $(VENV)/bench.stamp ## speed and memory, beside a floor measured in the same run
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.office
 
-soak: $(VENV)/dev.stamp ## the laws, on many more examples
+soak: $(VENV)/dev.stamp ## 500 kills on each database, 200 power cuts, and the laws on many more examples; takes hours
+	$(BIN)/python -m tests.soak --kills 500 --cuts 200 --database both
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -m "" tests/laws tests/model tests/fuzz tests/hostile tests/variations
 
 counts: $(VENV)/dev.stamp ## what the rules find in the published review sheets (../shared/data); writes docs/review-sheets.md

@@ -17,6 +17,7 @@ class Part(NamedTuple):
 _PARTS = (
     (Part("/desk/", "framework.desk"), ("see_framework", "comment", "operate")),
     (Part("/intake/", "intake.title"), ("take_in",)),
+    (Part("/sheets/new/", "authoring.new"), ("edit",)),
     (Part("/framework/", "framework.title"), ("see_framework",)),
     (Part("/rounds/", "collecting.title"), ("see_round",)),
     (Part("/review/", "review.title"), ("check_bureau", "check_office")),

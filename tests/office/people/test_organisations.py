@@ -52,9 +52,8 @@ def test_an_organisation_is_made_below_another(world: World) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("kind", "name", "address", "parent", "refusal"),
-    [
+def test_an_organisation_that_cannot_be_is_not_made(world: World) -> None:
+    wrong: list[tuple[OrganisationKind, str, str, str, type[Exception]]] = [
         (MINISTRY, "物差し省", "monosashi", "", BadOrganisation),
         (MINISTRY, "総務省", "soumu", "", OrganisationExists),
         (MINISTRY, "内閣府", "cao", "soumu", BadOrganisation),
@@ -66,14 +65,11 @@ def test_an_organisation_is_made_below_another(world: World) -> None:
         (DIVISION, "課", "x" * 80, "soumu-kokusai", BadOrganisation),
         (DIVISION, " ", "x", "soumu-kokusai", BadOrganisation),
         (DIVISION, "課", "1", "soumu-kokusai", OrganisationExists),
-    ],
-)
-def test_an_organisation_that_cannot_be_is_not_made(
-    world: World, kind: OrganisationKind, name: str, address: str, parent: str, refusal: type[Exception]
-) -> None:
+    ]
     before = Organisation.objects.count(), LogEntry.objects.count()
-    with pytest.raises(refusal):
-        organisations.make(world.actor("keeper"), kind, name, address, parent)
+    for kind, name, address, parent, refusal in wrong:
+        with pytest.raises(refusal):
+            organisations.make(world.actor("keeper"), kind, name, address, parent)
     assert (Organisation.objects.count(), LogEntry.objects.count()) == before
 
 
@@ -96,19 +92,17 @@ def test_a_division_takes_its_sheets_along(world: World) -> None:
     assert [record.slug for record in Shelf(world.actor("other-bureau")).records()] == ["soumu-R4-2", "soumu-R4-5"]
 
 
-@pytest.mark.parametrize(
-    ("address", "parent", "refusal"),
-    [
+def test_a_move_that_cannot_be_is_not_made(world: World) -> None:
+    wrong: list[tuple[str, str, type[Exception]]] = [
         ("soumu-kokusai-1", "env-shizen", BadOrganisation),
         ("soumu-kokusai", "env", BadOrganisation),
         ("soumu-kokusai-1", "soumu-kokusai-2", BadOrganisation),
         ("soumu-kokusai-1", "nowhere", NoSuchOrganisation),
         ("nowhere", "soumu-jichi", NoSuchOrganisation),
-    ],
-)
-def test_a_move_that_cannot_be_is_not_made(world: World, address: str, parent: str, refusal: type[Exception]) -> None:
-    with pytest.raises(refusal):
-        organisations.move(world.actor("keeper"), address, parent, "x")
+    ]
+    for address, parent, refusal in wrong:
+        with pytest.raises(refusal):
+            organisations.move(world.actor("keeper"), address, parent, "x")
 
 
 def test_an_organisation_with_people_or_something_below_is_not_closed(world: World) -> None:

@@ -76,7 +76,7 @@ def test_a_day_at_the_grid(written: World, live_server: LiveServer, browser: Bro
     assert page.input_value(_cell("actuals", 2025)) == "－"
     with page.expect_response("**/edit/draft"):
         page.keyboard.press("Control+y")
-    page.wait_for_selector(f"#live-f{(FIRST + '/targets/fiscal-2024/value').replace('/', '-')} .remark")
+    page.wait_for_selector(f"#live-f{(FIRST + '/targets/fiscal-2025/value').replace('/', '-')} .remark")
     page.locator("#save-state", has_text="下書きを保存しました").wait_for()
     page.context.close()
 

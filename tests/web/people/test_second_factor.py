@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from allauth.mfa.models import Authenticator
 from django.test import Client
 from pytest_django import Settings
@@ -130,10 +129,8 @@ def test_a_role_that_needs_it_sets_it_up_before_anything_else(world: World, sett
     assert client_as(world, "division").get("/tokens/").status_code == 200
 
 
-@pytest.mark.parametrize(
-    "address", [ACTIVATE, "/accounts/2fa/totp/deactivate/", "/accounts/2fa/recovery-codes/generate/"]
-)
-def test_nobody_reaches_its_pages_without_signing_in(world: World, address: str) -> None:
-    answer = client_as(world).get(address)
-    assert answer.status_code == 302
-    assert answer.headers["Location"].startswith("/accounts/login/")
+def test_nobody_reaches_its_pages_without_signing_in(world: World) -> None:
+    for address in (ACTIVATE, "/accounts/2fa/totp/deactivate/", "/accounts/2fa/recovery-codes/generate/"):
+        answer = client_as(world).get(address)
+        assert answer.status_code == 302
+        assert answer.headers["Location"].startswith("/accounts/login/")

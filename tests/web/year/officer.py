@@ -57,6 +57,6 @@ def save_part(office: Office, username: str, slug: str, part: str, at: str, text
 
 def write_and_save(page: Page, at: str, text: str) -> None:
     """Write a text into the field of a leaf on a page that is open, and save."""
-    page.locator(f'textarea[name="text:{at}"], textarea[name="{at}"]').first.fill(text)
+    page.locator(f'form#edit textarea[name$="{at}"]').first.fill(text)
     page.locator("#save").click()
     page.wait_for_load_state()

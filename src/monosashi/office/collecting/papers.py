@@ -25,9 +25,8 @@ class Addressee(Noun):
     lines: int
 
 
-def addressees(actor: Actor, round_id: int) -> tuple[Addressee, ...]:
-    """Who is asked in a round, as far as the actor sees: bureaus, and the divisions below them. Raises ``NoSuchRound``."""
-    lines = asks_for(actor, round_id)
+def addressees(lines: Iterable[AskLine]) -> tuple[Addressee, ...]:
+    """Who is asked by lines: bureaus, and the divisions below them."""
     found: dict[str, Addressee] = {}
     for line in sorted(lines, key=lambda one: (one.bureau, one.division)):
         for address, name, is_division in (
@@ -44,10 +43,15 @@ def paper_of(actor: Actor, round_id: int, address: str) -> RoundPaper:
     """What a bureau or division is asked in a round; lines that take no more answers are left out. Raises
     ``NoSuchRound``, also for an organisation of which the actor sees nothing."""
     found = round_seen(actor, round_id)
-    lines = [line for line in asks_for(actor, round_id) if address in (line.bureau, line.division)]
-    if not lines:
+    lines = asks_for(actor, round_id)
+    if not any(address in (line.bureau, line.division) for line in lines):
         raise NoSuchRound
-    return _paper(found, address, [line for line in lines if not line.closed and not line.gone])
+    return _paper(found, address, _open_to(address, lines))
+
+
+def _open_to(address: str, lines: Iterable[AskLine]) -> list[AskLine]:
+    """The lines of an organisation that still take an answer."""
+    return [line for line in lines if address in (line.bureau, line.division) and not line.closed and not line.gone]
 
 
 def workbook_of(actor: Actor, round_id: int, address: str) -> tuple[str, bytes]:
@@ -59,14 +63,15 @@ def workbook_of(actor: Actor, round_id: int, address: str) -> tuple[str, bytes]:
 def workbooks_of(actor: Actor, round_id: int) -> tuple[str, bytes]:
     """The workbooks of every bureau that the actor sees lines of, in one zip. Raises ``NoSuchRound``."""
     found = round_seen(actor, round_id)
-    addresses = [one.address for one in addressees(actor, round_id) if not one.is_division]
+    lines = asks_for(actor, round_id)
+    addresses = [one.address for one in addressees(lines) if not one.is_division]
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:
         for address in addresses:
-            name, data = workbook_of(actor, round_id, address)
-            info = ZipInfo(name, _DATE)
+            paper = _paper(found, address, _open_to(address, lines))
+            info = ZipInfo(file_name(paper), _DATE)
             info.compress_type = ZIP_DEFLATED
-            archive.writestr(info, data)
+            archive.writestr(info, round_workbook(paper))
     return f"{_safe(found.name)}.zip", out.getvalue()
 
 

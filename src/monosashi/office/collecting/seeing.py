@@ -187,7 +187,12 @@ def asks_for(actor: Actor, round_id: int, wanted: Filter | None = None) -> tuple
         .defer("sheet__head__content", "written__content")
     )
     lines = lines_of(actor, found, asks)
-    return tuple(line for line in lines if wanted is None or _is_wanted(line, wanted))
+    return chosen_of(lines, wanted or Filter())
+
+
+def chosen_of(lines: Iterable[AskLine], wanted: Filter) -> tuple[AskLine, ...]:
+    """Those of lines that a filter asks for."""
+    return tuple(line for line in lines if _is_wanted(line, wanted))
 
 
 def lines_of(actor: Actor, found: Round, asks: Iterable[Ask]) -> tuple[AskLine, ...]:

@@ -30,7 +30,7 @@ from monosashi.reading.kind import XLSX
 from monosashi.reading.limits import Limits
 from monosashi.store.documents import keep_document
 from monosashi.store.log import append
-from monosashi.store.models import Organisation, OrganisationKind, RoundUpload
+from monosashi.store.models import Ask, Organisation, OrganisationKind, RoundUpload
 
 
 class PlannedLine(Noun):
@@ -217,8 +217,10 @@ def _known(one: ReturnedLine, line: AskLine) -> bool:
 def take(actor: Actor, round_id: int, upload_id: int, sign: str) -> Answered:
     """Take a workbook over as its plan says, all of it. Raises ``AnswersMoved`` where the plan is no longer ``sign``'s, a
     cell is wrong or it was taken already, and as ``give``."""
-    kept = _upload(actor, round_id, upload_id)
-    RoundUpload.objects.select_for_update(of=("self",)).get(pk=kept.pk)
+    seen = _upload(actor, round_id, upload_id)
+    # nobody may answer between the plan and its doing
+    list(Ask.objects.select_for_update(of=("self",)).filter(round_id=seen.round_id).order_by("pk").values_list("pk"))
+    kept = RoundUpload.objects.select_for_update(of=("self",)).get(pk=seen.pk)
     found = _plan(actor, kept)
     if found.faults or found.sign != sign or kept.state != "open":
         raise AnswersMoved

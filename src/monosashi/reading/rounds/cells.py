@@ -63,7 +63,7 @@ def worksheets_of(formats: WorkbookFormats) -> Iterator[Worksheet]:
         content = formats.content(index)
         texts, formulas, merged = _texts_of(content, strings)
         others = {
-            at: Found(_kind(cell.kind, cell.code), formats.shown(index, *at, None if cell.kind == "str" else 0.0))
+            at: Found(_kind(cell.kind, cell.code), cell.text if cell.kind == "str" else formats.shown(index, *at, 0.0))
             for at, cell in formats.stored(index).items()
         }
         found = {at: one for at, one in {**others, **texts}.items() if one.text.strip()}

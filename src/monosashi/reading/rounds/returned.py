@@ -4,6 +4,8 @@ A line is known by the mark in it, a column by the hidden role over its heading 
 row is gone), the round by the hidden worksheet. What has no such sign and holds words is refused or told, never skipped.
 """
 
+from collections.abc import Iterator
+
 from lxml import etree
 
 from monosashi.model import Message
@@ -18,7 +20,7 @@ from monosashi.model.asked import (
 )
 from monosashi.model.error import MonosashiError
 from monosashi.reading.document import media_type
-from monosashi.reading.errors import UnreadableDocument, shown_name
+from monosashi.reading.errors import TooBig, UnreadableDocument, shown_name
 from monosashi.reading.kind import XLSX
 from monosashi.reading.limits import DEFAULT_LIMITS, Limits
 from monosashi.reading.package import check_package
@@ -47,7 +49,7 @@ def read_round(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Retur
     check_package(data, name, limits, "xl/workbook.xml")
     formats = WorkbookFormats(data)
     try:
-        worksheets = tuple(worksheets_of(formats))
+        worksheets = tuple(_within(worksheets_of(formats), name, limits))
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableDocument(
             name, f"ブックの中身が壊れています（{error}）。", f"the workbook is damaged ({error})."
@@ -60,6 +62,21 @@ def read_round(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Retur
             "the hidden worksheet that says whose it is, is gone.",
         )
     return _returned(worksheets, _made(hidden, name))
+
+
+def _within(worksheets: Iterator[Worksheet], name: str, limits: Limits) -> Iterator[Worksheet]:
+    """The worksheets, as long as their cells together are no more than is allowed. Raises ``TooBig``."""
+    cells = 0
+    for worksheet in worksheets:
+        cells += len(worksheet.cells)
+        if cells > limits.cells:
+            raise TooBig(
+                name,
+                f"セルが上限の{limits.cells:,}個を超えます。",
+                f"it holds more than {limits.cells:,} cells.",
+                Limits.setting("cells"),
+            )
+        yield worksheet
 
 
 def _made(hidden: Worksheet, name: str) -> Made:

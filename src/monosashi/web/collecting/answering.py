@@ -15,6 +15,7 @@ from monosashi.office.collecting import (
     Typed,
     answer,
     asks_for,
+    chosen_of,
     doubts_of_typed,
     drafts_of,
     drop_drafts,
@@ -71,7 +72,8 @@ def page(request: HttpRequest, number: int) -> HttpResponse:
         else:
             say(request, "answered", added=done.added, changed=done.changed, left=done.left)
             return see(_address(number, sheet))
-    lines = [line for line in asks_for(actor, number, Filter(sheet=sheet)) if line.answerable and not line.gone]
+    own = [line for line in asks_for(actor, number) if line.answerable and not line.gone]
+    lines = chosen_of(own, Filter(sheet=sheet))
     drafts = drafts_of(actor, number)
     rows = [_row(line, typed.get(line.id) or drafts.get(line.id), faults.get(line.id, {})) for line in lines]
     context = {
@@ -80,7 +82,7 @@ def page(request: HttpRequest, number: int) -> HttpResponse:
         "parts": _PARTS,
         "states": STATES,
         "sheet": sheet,
-        "sheets": sheets_of(line for line in asks_for(actor, number) if line.answerable),
+        "sheets": sheets_of(own),
         "faults": [(row, part, fault) for row in rows for part, fault in row.faults.items()],
         "unsent": sum(row.unsent for row in rows),
     }

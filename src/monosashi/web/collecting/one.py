@@ -14,6 +14,7 @@ from monosashi.office.collecting import (
     approve,
     asks_for,
     change_round,
+    chosen_of,
     history_of,
     organisations_to_ask,
     readdress,
@@ -29,7 +30,7 @@ from monosashi.office.collecting import (
 from monosashi.office.collecting.refusals import BadRound, NothingChosen
 from monosashi.office.keeping import Actor
 from monosashi.web.asking import actor_asking
-from monosashi.web.collecting.showing import date_of, filter_of, numbers_of, say, say_error, see, shown, words_of
+from monosashi.web.collecting.showing import date_of, filter_of, numbers_of, say, say_error, see, shown, warn, words_of
 from monosashi.web.views.download import CSV, download
 
 #: What lines may be asked for by beside their states.
@@ -44,14 +45,14 @@ def page(request: HttpRequest, number: int) -> HttpResponse:
     asked = round_line(actor, number)
     everything = asks_for(actor, number)
     wanted = filter_of(request.GET)
-    lines = asks_for(actor, number, wanted)
+    lines = chosen_of(everything, wanted)
     context = {
         "round": asked,
         "lines": lines,
         "total": len(everything),
         "standings": standings(everything),
         "sheets": sheets_of(everything),
-        "addressees": addressees(actor, number),
+        "addressees": addressees(everything),
         "wanted": wanted,
         "states": (*ASK_STATES, *_SPECIAL),
         "organisations": organisations_to_ask(actor) if asked.collects else (),
@@ -126,11 +127,11 @@ def _tell(request: HttpRequest, outcomes: Sequence[SheetOutcome]) -> None:
     for one in outcomes:
         why = spoken.of(one.refused) if one.refused else ""
         if one.refused:
-            say(request, "refused", sheet=one.slug, why=why)
+            warn(request, "refused", sheet=one.slug, why=why)
         if one.gone:
-            say(request, "gone", sheet=one.slug, n=one.gone)
+            warn(request, "gone", sheet=one.slug, n=one.gone)
         for other in one.meanwhile:
-            say(
+            warn(
                 request,
                 "meanwhile",
                 sheet=one.slug,

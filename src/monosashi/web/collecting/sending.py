@@ -16,6 +16,7 @@ from monosashi.office.collecting import take as take_over
 from monosashi.office.collecting import upload as send
 from monosashi.office.collecting.refusals import AnswersMoved, NothingChosen, RoundClosed, WorkbookRefused
 from monosashi.office.keeping import require_role
+from monosashi.office.limits import limits_here
 from monosashi.web.asking import actor_asking
 from monosashi.web.collecting.showing import say, say_error, see, shown
 from monosashi.web.views.download import XLSX, download
@@ -48,7 +49,7 @@ def upload(request: HttpRequest, number: int) -> HttpResponse:
     try:
         if file is None or isinstance(file, list):
             raise NothingChosen(_NO_FILE)
-        kept = send(actor, number, file.read(), file.name or "")
+        kept = send(actor, number, file.read(limits_here().file_bytes + 1), file.name or "")
     except (NothingChosen, WorkbookRefused) as error:
         say_error(request, error)
         return see(f"/rounds/{number}/#workbooks")

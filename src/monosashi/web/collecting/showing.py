@@ -49,6 +49,11 @@ def say(request: HttpRequest, key: str, **values: object) -> None:
     messages.success(request, words_of(request)(f"collecting.said.{key}", **values))
 
 
+def warn(request: HttpRequest, key: str, **values: object) -> None:
+    """A word about what was not done, on the next page."""
+    messages.warning(request, words_of(request)(f"collecting.said.{key}", **values))
+
+
 def say_error(request: HttpRequest, error: MonosashiError) -> None:
     """A refusal, on the next page."""
     messages.error(request, words_of(request).of(error.message))

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.utils import translation
 
 from monosashi.office.people import accounts, roles, showing
 from monosashi.office.people.accounts import Asked, BadPerson
@@ -50,6 +51,11 @@ def _good(password: str, username: str, name: str) -> str:
         try:
             validate_password(password, accounts.stranger(username, name))
         except ValidationError as error:
-            said = "".join(error.messages)
-            raise BadPerson(said, said) from error
+            raise BadPerson(_in("ja", error), _in("en", error)) from error
     return password
+
+
+def _in(language: str, error: ValidationError) -> str:
+    """Django's sentences of an error in a language: they are put into words when they are asked for."""
+    with translation.override(language):
+        return "".join(error.messages)
