@@ -91,8 +91,8 @@ def load_demo_office() -> Iterator[str]:
     yield f"公表済み released: {first.slug}"
     following = roll_forward(_as("soumu-hyouka"), first.slug, _version(first), Choices())
     yield f"翌年度の表 next year's: {following.made}"
-    second = _taken_in("sample-ministry", "kyoku", "mirai-chiiki-shima", 2024, "9")
-    _in_framework(second)
+    policy = _policy()
+    second = _taken_in("sample-ministry", "kyoku", "mirai-chiiki-shima", 2024, "9", policy)
     comment(_as("hyouka"), second.slug, "", "指摘のある箇所を確かめて、直すか、理由を書いてください。")
     yield f"作成中 a draft: {second.slug}"
     yield f"照会 a round: {_asked(second)}"
@@ -106,13 +106,15 @@ def _version(kept: KeptSheet) -> int:
     return KeptSheet.objects.select_related("head").get(pk=kept.pk).newest.number
 
 
-def _taken_in(sample_id: str, username: str, organisation: str, nendo: int, number: str) -> KeptSheet:
+def _taken_in(
+    sample_id: str, username: str, organisation: str, nendo: int, number: str, policy: int | None = None
+) -> KeptSheet:
     """A sample's official workbook, uploaded, read and accepted by an officer."""
     actor, sheet = _as(username), sample(sample_id)
     file = SimpleUploadedFile(f"{sheet.identifier.plain}.xlsx", publish_sheet(sheet, "excel"))
     taken = upload(actor, [file]).kept[0]
     read_on(actor, taken.pk)
-    accepted = Acceptance(organisation=organisation, nendo=nendo, number=number, rest=True)
+    accepted = Acceptance(organisation=organisation, nendo=nendo, number=number, policy=policy, rest=True)
     return accepting.accept(actor, taken.pk, accepted)
 
 
@@ -127,12 +129,13 @@ def _released(kept: KeptSheet) -> None:
     release(_as("soumu-hyouka"), kept.slug, _version(kept))
 
 
-def _in_framework(kept: KeptSheet) -> None:
+def _policy() -> int:
     """A period of the ministry's tree with the sheet's policy in it."""
     actor = _as("hyouka")
-    period = make_period(actor, "第６期", 2022, 2026)
+    period = make_period(actor, "第６期", 2024, 2026)
     field = make_field(actor, period.id, "離れた地域の暮らし")
-    make_policy(actor, period.id, PolicyEntry(number="9", name="島と山の暮らし", field=field.id))
+    entry = PolicyEntry(number="9", name="島と山の暮らし", field=field.id, answerable="mirai-chiiki-shima")
+    return make_policy(actor, period.id, entry).id
 
 
 def _asked(kept: KeptSheet) -> str:

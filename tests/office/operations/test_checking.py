@@ -73,6 +73,7 @@ def unopenable() -> None:
     Version.objects.filter(sheet__slug="soumu-R4-3").update(content='{"identities":{},"sheet":{"title":7}}')
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
@@ -97,6 +98,13 @@ def test_what_is_wrong_is_found_with_what_to_do(
     wrong()
     assert found() == told
     assert all(one.todo for one in check_office() if one.standing != "good")
+
+
+def test_several_wrongs_are_told_together(world: World) -> None:
+    gone("secret-key")()
+    old_backup()
+    unopenable()
+    assert found() == {"secret": "bad", "backup": "advice", "log": "bad", "versions": "bad"}
 
 
 def test_a_full_disk_is_told(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from django.test import Client
 
 from monosashi.office.keeping import PUBLIC, Actor, clock
 from monosashi.office.keeping.who_may import MayNot, SignInFirst
-from monosashi.office.people import accounts, showing, tries
+from monosashi.office.people import accounts, organisations, showing, tries
 from monosashi.office.people.accounts import Asked, BadPerson, LastKeeper, PersonExists
 from monosashi.office.people.operator import OPERATOR
 from monosashi.office.people.organisations import NoSuchOrganisation
@@ -178,6 +178,20 @@ def test_a_closed_account_comes_back_with_another_password(world: World) -> None
     assert not showing.one(keeper, "bureau").active
     given = accounts.reopen(keeper, "bureau", "復職")
     assert Person.objects.get(username="bureau").check_password(given)
+
+
+def test_nobody_comes_back_to_an_organisation_that_is_closed(world: World) -> None:
+    keeper = world.actor("keeper")
+    accounts.close(keeper, "division", "退職")
+    organisations.close(keeper, "soumu-kokusai-1", "廃止")
+    with pytest.raises(NoSuchOrganisation):
+        accounts.reopen(keeper, "division", "復職")
+
+
+def test_ending_every_session_ends_the_programs_too(world: World) -> None:
+    secret = make_token(world.actor("bureau"), "集計", ("read",), 30)
+    accounts.end_sessions(world.actor("keeper"), "bureau", "乗っ取りの疑い")
+    assert actor_of_token(secret) is None
 
 
 def test_a_lost_telephone(world: World) -> None:

@@ -79,6 +79,26 @@ def test_a_sample_from_upload_to_acceptance_by_keyboard(
     assert told == []
 
 
+@pytest.mark.thorough
+def test_what_was_typed_stays_while_the_server_is_away(
+    lasting_world: World, live_server: LiveServer, browser: Browser
+) -> None:
+    row = taken_in(lasting_world.actor("office"))
+    page = page_as(browser, live_server.url, lasting_world, "office")
+    page.goto(f"/intake/{row.pk}/?at={TARGET}")
+    page.fill("#edit-text", "1,400件")
+    page.select_option("#edit-reason", "misread")
+    page.route("**/correct", lambda route: route.abort())
+    page.click(".card-edit button")
+    expect(page.locator("#trouble")).to_contain_text("書いたものはこの画面に残っています")
+    expect(page.locator("#edit-text")).to_have_value("1,400件")
+    page.unroute("**/correct")
+    page.click(".card-edit button")
+    expect(page.locator(".card-texts dd").first).to_have_text("1,400件")
+    page.context.close()
+
+
+@pytest.mark.thorough
 def test_the_work_list_by_its_keys(lasting_world: World, live_server: LiveServer, browser: Browser) -> None:
     row = taken_in(lasting_world.actor("office"))
     page = page_as(browser, live_server.url, lasting_world, "office")

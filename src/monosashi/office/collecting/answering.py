@@ -19,7 +19,7 @@ from monosashi.office.keeping.who_may import MayNot
 from monosashi.reading.rounds import Typed, replied
 from monosashi.reading.rounds.reply import Fault
 from monosashi.store.log import append
-from monosashi.store.models import Answer, AnswerDraft, Ask, KeptDocument, Round
+from monosashi.store.models import Answer, AnswerDraft, Ask, KeptDocument, Person, Round
 
 
 class Answered(Noun):
@@ -78,13 +78,14 @@ def give(actor: Actor, round_id: int, replies: Mapping[int, Reply], source: Kept
     before = {one.ask_id: reply_of(one) for one in Answer.objects.filter(ask__in=rows)}
     told = []
     added = changed = 0
+    person = person_of(actor)
     for row in rows:
         reply, was = replies[row.pk], before.get(row.pk, Reply())
         if reply.blank or reply == was:
             continue
         if found.state != "open" or row.closed:
             raise RoundClosed
-        _keep(actor, found, row, reply, source)
+        _keep(person, found, row, reply, source)
         added, changed = added + was.blank, changed + (not was.blank)
         told.append(
             {"ask": row.pk, "sheet": row.sheet.slug, "was": _said(was), "now": _said(reply), "state": row.state}
@@ -102,7 +103,7 @@ def give(actor: Actor, round_id: int, replies: Mapping[int, Reply], source: Kept
     return Answered(added=added, changed=changed, left=len(replies) - added - changed)
 
 
-def _keep(actor: Actor, found: Round, row: Ask, reply: Reply, source: KeptDocument | None) -> None:
+def _keep(person: Person, found: Round, row: Ask, reply: Reply, source: KeptDocument | None) -> None:
     now = sheet_now(row.sheet)
     path = now.paths.get(row.identity)
     Answer.objects.create(
@@ -115,8 +116,8 @@ def _keep(actor: Actor, found: Round, row: Ask, reply: Reply, source: KeptDocume
         by_workbook=source is not None,
         was=text_of_year(resolve(now.sheet, path), found.nendo) if path else "",
         source=source,
-        person=person_of(actor),
-        person_name=actor.name,
+        person=person,
+        person_name=person.name,
         time=clock.now(),
     )
     # an approved line that is answered anew has to be looked at again

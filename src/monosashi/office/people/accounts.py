@@ -151,6 +151,8 @@ def reopen(actor: Actor, username: str, why: str) -> str:
     reason = given(why)
     if person.is_active:
         raise PersonExists(username)
+    if person.organisation and person.organisation.closed:
+        raise NoSuchOrganisation(person.organisation.address)
     require_fit(Role(person.role), person.organisation)
     person.is_active = True
     password = passwords.give(person)
@@ -183,12 +185,12 @@ def unlock(actor: Actor, username: str, why: str) -> None:
 
 @transaction.atomic
 def end_sessions(actor: Actor, username: str, why: str) -> None:
-    """End every session of an account at once; the password stays. Raises as ``change``."""
+    """End every session and token of an account at once; the password stays. Raises as ``change``."""
     person = _managed(actor, username)
     reason = given(why)
     person.ended += 1
     person.save(update_fields=["ended"])
-    _log(actor, person, "end-sessions", {"why": reason})
+    _log(actor, person, "end-sessions", {"tokens_revoked": tokens.revoke_all(person), "why": reason})
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 are never kept, and a user name that is none is told to nobody: it may be a password in the wrong field."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from django.conf import settings
 from django.db import transaction
@@ -86,14 +87,14 @@ def own_password(person: Person, password: str, address: str) -> None:
     note("change-password", person, address)
 
 
-def to_do_first(person: Person, *, second_factor: bool, by_ministry: bool) -> str:
+def to_do_first(person: Person, *, second_factor: Callable[[], bool], by_ministry: bool) -> str:
     """What a person must do before anything else: "password" (one that was given), "second-factor", or nothing.
-    ``by_ministry``: signed in by the ministry's own service, which has its own rules for both."""
+    ``second_factor``: whether there is one, asked only where it counts; ``by_ministry``: signed in by the ministry's own service, which has its own rules for both."""
     if by_ministry:
         return ""
     if person.given_until is not None:
         return "password"
-    return "second-factor" if needs_second_factor(Role(person.role)) and not second_factor else ""
+    return "second-factor" if needs_second_factor(Role(person.role)) and not second_factor() else ""
 
 
 def needs_second_factor(role: Role) -> bool:

@@ -75,6 +75,6 @@ def _first(request: HttpRequest) -> str:
     person = signing_in.person_signed_in(request.user)
     return signing_in.to_do_first(
         person,
-        second_factor=is_mfa_enabled(person, [Authenticator.Type.TOTP]),
+        second_factor=lambda: bool(is_mfa_enabled(person, [Authenticator.Type.TOTP])),
         by_ministry="socialaccount" in how_signed_in(request),
     )

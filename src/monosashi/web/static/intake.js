@@ -129,6 +129,19 @@
     (trouble ? document.getElementById("edit-text") : document.getElementById("card"))?.focus({ preventScroll: true });
     document.getElementById("card")?.scrollIntoView({ block: "nearest" });
   });
+  /* The server cannot be reached or does not answer: what was typed stays, and reading is asked for again. */
+  function unanswered(event) {
+    const code = event.detail.xhr?.status;
+    if (event.detail.elt?.id === "reading") setTimeout(() => location.reload(), 10_000);
+    else if (desk() && code !== 400 && code !== 409) {
+      document.getElementById("trouble")?.remove();
+      const told = document.createElement("p");
+      Object.assign(told, { id: "trouble", className: "remark error", role: "alert", textContent: desk().dataset.failed });
+      document.getElementById("card")?.prepend(told);
+    }
+  }
+  for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) document.addEventListener(name, unanswered);
+
   if (desk()) {
     enliven();
     if (!location.hash) document.getElementById("card")?.focus({ preventScroll: true });

@@ -49,7 +49,7 @@ class NoSuchAct(NotAsked):
 
     def __init__(self, act: str) -> None:
         super().__init__(
-            "no-such-act",
+            "no-such-row-act",
             f"「{act}」という操作は、この表ではできません。何も変更していません。ページを開き直して、もう一度操作してください。",
             f"There is nothing like {act!r} to be done on this sheet. Nothing was changed. Open the page again and retry.",
         )
