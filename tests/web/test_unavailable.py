@@ -170,6 +170,12 @@ def test_a_part_of_a_page_is_answered_with_a_part(lasting_world: World) -> None:
     )
 
 
+def test_nobody_waits_for_another_longer_than_twenty_seconds(db: None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA busy_timeout" if connection.vendor == "sqlite" else "SHOW lock_timeout")
+        assert cursor.fetchone()[0] in (20_000, "20s")
+
+
 class _State(Exception):
     """An error of PostgreSQL's driver, as far as its code goes."""
 

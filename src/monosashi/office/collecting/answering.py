@@ -90,7 +90,7 @@ def give(actor: Actor, round_id: int, replies: Mapping[int, Reply], source: Kept
         told.append(
             {"ask": row.pk, "sheet": row.sheet.slug, "was": _said(was), "now": _said(reply), "state": row.state}
         )
-    AnswerDraft.objects.filter(ask__in=rows, person=person_of(actor)).delete()
+    AnswerDraft.objects.filter(ask__in=rows, person=person).delete()
     if told:
         append(
             "answer",
