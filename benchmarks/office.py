@@ -1,7 +1,8 @@
 """The office under load: 50 sessions on two workers, 300 sheets of eight measures with six years each, on SQLite and on
 PostgreSQL; beside them the same pages of a viewer that holds the sheet in memory.
 
-``python -m benchmarks.office [--seconds 300] [--warm-up 60] [--database sqlite|postgresql|both]``
+``python -m benchmarks.office [--seconds 300] [--warm-up 60] [--database sqlite|postgresql|both]
+[--sheets 300]``
 """
 
 import argparse
@@ -31,6 +32,7 @@ def main() -> None:
     asked.add_argument("--seconds", type=float, default=300)
     asked.add_argument("--warm-up", type=float, default=30)
     asked.add_argument("--database", choices=("sqlite", "postgresql", "both"), default="both")
+    asked.add_argument("--sheets", type=int, default=SHEETS, help="fewer to try it")
     told = asked.parse_args()
     for database in ("sqlite", "postgresql"):
         if told.database not in (database, "both"):
@@ -38,14 +40,14 @@ def main() -> None:
         if database == "postgresql" and programs() is None:
             _CONSOLE.print("NOT MEASURED: PostgreSQL's programs are not on this machine", style="bold red")
             continue
-        _CONSOLE.print(_measured(database, told.seconds, told.warm_up))
+        _CONSOLE.print(_measured(database, told.seconds, told.warm_up, told.sheets))
 
 
-def _measured(database: str, seconds: float, warm_up: float) -> Table:
+def _measured(database: str, seconds: float, warm_up: float, sheets: int) -> Table:
     with tempfile.TemporaryDirectory(prefix="monosashi-bench-") as folder, _address(database) as url:
         server = Server(Path(folder), url)
-        print(f"{database}: making {SHEETS} sheets ...", file=sys.stderr)
-        made = json.loads(server.run("benchmarks.office_world", str(SHEETS)))
+        print(f"{database}: making {sheets} sheets ...", file=sys.stderr)
+        made = json.loads(server.run("benchmarks.office_world", str(sheets)))
         print(f"{database}: 50 sessions for {warm_up:.0f} + {seconds:.0f} s ...", file=sys.stderr)
         try:
             server.start()
@@ -55,7 +57,7 @@ def _measured(database: str, seconds: float, warm_up: float) -> Table:
             server.kill()
         print(f"{database}: the viewer for {seconds:.0f} s ...", file=sys.stderr)
         viewer = _viewed(Path(folder), made["cookies"], seconds)
-    return _table(database, times, viewer)
+    return _table(f"{database}, {sheets} sheets, 50 sessions", times, viewer)
 
 
 def _viewed(folder: Path, cookies: list[str], seconds: float) -> Times:
@@ -77,8 +79,8 @@ def _address(database: str) -> Iterator[str]:
         yield cluster.url
 
 
-def _table(database: str, times: Times, viewer: Times) -> Table:
-    table = Table(title=f"The office under load: {database}, {SHEETS} sheets, 50 sessions", title_justify="left")
+def _table(what: str, times: Times, viewer: Times) -> Table:
+    table = Table(title=f"The office under load: {what}", title_justify="left")
     for column in ("answer", "answers", "p50 ms", "p95 ms", "aim ms", "in memory p50", "p95", "x p50", "x p95"):
         table.add_column(column, justify="left" if column == "answer" else "right")
     for kind in (*PAGES, "save"):

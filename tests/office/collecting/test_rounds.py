@@ -8,6 +8,7 @@ from django.core.mail import EmailMessage
 from django.test.utils import override_settings
 
 from monosashi.model import Reply, State
+from monosashi.model.asked import reply_digest
 from monosashi.model.error import MonosashiError
 from monosashi.office.collecting import (
     FaultyAnswers,
@@ -197,6 +198,21 @@ def test_all_or_nothing(world: World) -> None:
     assert {ask: [part for part, _ in wrong] for ask, wrong in refused.value.faults.items()} == {asked[B].id: ["value"]}
     assert [line.state for line in lines(world, round_id).values()] == ["asked"] * 3
     assert acts(world, "answer") == []
+
+
+def test_what_a_colleague_answered_meanwhile_is_not_lost(world: World) -> None:
+    round_id = opened_round(world)
+    asked, bureau = lines(world, round_id), world.actor("bureau")
+    bases = {line.id: reply_digest(line.asked.reply) for line in asked.values() if line.slug != OTHER}
+    answer(world.actor("division"), round_id, {asked[A].id: Typed(value="5", note="速報")})
+    # a line that nobody touched on the page says nothing of itself
+    answer(bureau, round_id, {asked[A].id: Typed(), asked[B].id: Typed(value="7")}, bases)
+    assert lines(world, round_id)[A].asked.reply.text == "5"
+    with pytest.raises(FaultyAnswers) as refused:
+        answer(bureau, round_id, {asked[A].id: Typed(value="6")}, bases)
+    assert "divisionさんが「実績 5 速報」と回答しました" in refused.value.faults[asked[A].id][0][1].ja
+    now = {asked[A].id: reply_digest(lines(world, round_id)[A].asked.reply)}
+    assert answer(bureau, round_id, {asked[A].id: Typed(value="6")}, now).changed == 1
 
 
 def test_a_closed_round_or_line_takes_no_answer(world: World) -> None:

@@ -83,6 +83,7 @@ def test_what_was_backed_up_is_restored_to_the_byte(office: World, tmp_path: Pat
     assert prove([str(head)]).holds
 
 
+@pytest.mark.thorough
 def test_an_office_goes_on_after_a_restore(office: World, tmp_path: Path) -> None:
     back_up(tmp_path / "one.zip")
     empty()
@@ -192,6 +193,7 @@ def test_a_damaged_backup_is_refused_and_named(office: World, tmp_path: Path) ->
     assert not LogEntry.objects.exists()
 
 
+@pytest.mark.thorough
 def test_only_an_empty_store_takes_a_backup(office: World, tmp_path: Path) -> None:
     back_up(tmp_path / "one.zip")
     head = current_head()
@@ -200,6 +202,7 @@ def test_only_an_empty_store_takes_a_backup(office: World, tmp_path: Path) -> No
     assert current_head() == head
 
 
+@pytest.mark.thorough
 def test_a_log_with_problems_is_restored_only_knowingly(office: World, tmp_path: Path) -> None:
     Version.objects.filter(sheet__slug="soumu-R4-3").update(author_name="別人")
     back_up(tmp_path / "one.zip")
@@ -223,6 +226,7 @@ def test_projections_are_drawn_anew_from_the_versions_alone(office: World) -> No
     assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
 
 
+@pytest.mark.thorough
 def test_a_version_that_cannot_be_opened_is_told_and_the_others_are_drawn(office: World) -> None:
     Version.objects.filter(sheet__slug="soumu-R4-3").update(content='{"identities":{},"sheet":{"title":7}}', sha256="x")
     assert rebuild() == ["soumu-R4-3"]

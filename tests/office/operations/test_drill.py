@@ -24,10 +24,8 @@ def test_an_office_is_restored_and_goes_on(tmp_path: Path) -> None:
     assert (code, "store-not-empty" in said) == (4, True)
 
 
-@pytest.mark.parametrize(
-    "words",
-    [["verify-log"], *(pytest.param(one, marks=pytest.mark.thorough) for one in (["rebuild"], ["check-office"]))],
-)
+@pytest.mark.thorough
+@pytest.mark.parametrize("words", [["verify-log"], ["rebuild"], ["check-office"]])
 def test_a_folder_without_an_office_is_told(tmp_path: Path, words: list[str]) -> None:
     code, out, said = command(tmp_path / "none", "", "monosashi", *words)
     assert (code, out, "no-office" in said) == (4, "", True)

@@ -98,6 +98,7 @@ def test_the_desk_sorts_by_whose_turn_it_is(world: World) -> None:
     assert barred == [SLUG]
 
 
+@pytest.mark.thorough
 def test_the_desk_tells_why_a_sheet_came_back_until_it_is_saved_again(world: World) -> None:
     brought_to(world, SheetState.BUREAU_CHECKED)
     send_back(world.actor("office"), SLUG, 1, "draft", "根拠が足りません")

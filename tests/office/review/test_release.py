@@ -100,6 +100,7 @@ def test_an_error_blocks_until_it_is_mended_or_answered_for(world: World) -> Non
     assert "error" in in_the_way(world)
 
 
+@pytest.mark.thorough
 def test_words_that_print_otherwise_block_until_someone_answers_for_them(world: World) -> None:
     changed(world, "施策目標")
     proof = proof_of(kept().newest)
@@ -132,6 +133,7 @@ def test_an_erratum_is_the_next_edition_with_its_reason(world: World) -> None:
     assert errata("env") == ()
 
 
+@pytest.mark.thorough
 def test_nothing_new_is_no_edition(world: World) -> None:
     released(world)
     changed(world, "別の文")

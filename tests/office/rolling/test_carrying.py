@@ -103,7 +103,7 @@ def prints_and_reads_back(sheet: Sheet, choices: Choices) -> None:
     assert list(differences(after, again.sheet)) == []
 
 
-@pytest.mark.parametrize(("n", "years"), [(0, "add"), (1, "shift")])
+@pytest.mark.parametrize(("n", "years"), [(0, "add"), pytest.param(1, "shift", marks=pytest.mark.thorough)])
 def test_a_bundled_sample_rolled_forward_prints_and_reads_back(n: int, years: str) -> None:
     prints_and_reads_back(sample_sheets()[n], Choices(years=years))
 

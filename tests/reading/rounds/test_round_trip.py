@@ -181,7 +181,7 @@ def check(data: bytes, asked: RoundPaper, expected: Expected) -> None:
     assert (found.key, found.whose) == (asked.key, asked.whose)
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(
     st.lists(st.integers(1, 4), min_size=1, max_size=3),
     st.lists(FILLING, min_size=1, max_size=6),

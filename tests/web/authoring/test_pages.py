@@ -75,14 +75,18 @@ def test_a_changed_target_asks_for_a_coded_reason_and_keeps_the_old_one_in_sight
     answer = _send(client, "goal-1", {TARGET: "1,500件程度", OUTLINE: "港"})
     page = answer.content.decode()
     assert answer.status_code == 400
-    assert "<del" in page and "1,300件程度" in page and "1,500件程度" in page
+    (told,) = elements(parsed(page), "//fieldset[@id='reason']//li")
+    assert " ".join(told.text_content().split()) == "測定指標① 目標値 変更前 1,300件程度 → 変更後 1,500件程度"
     assert _text(world, TARGET) == "1,300件程度"
-    reason = {"reason_code": "plan-revised", "reason": "港湾計画の改定による"}
-    assert _send(client, "goal-1", {TARGET: "1,500件程度"}, **reason).status_code == 302
+    why = "港湾計画の改定による"
+    answer = _send(client, "goal-1", {TARGET: "1,500件程度"}, reason_code="plan-revised", reason=why)
+    assert answer.status_code == 302
     page = client.get(f"{EDIT}goal-1/").content.decode()
-    assert "変更前「1,300件程度」（第2版、divisionさん、" in page and "上位計画・閣議決定の改定：港湾計画の改定による" in page
+    assert "変更前「1,300件程度」（第2版、divisionさん、" in page
+    assert "上位計画・閣議決定の改定：港湾計画の改定による" in page
     why = client.get(f"{EDIT}why/", {"at": TARGET}).content.decode()
-    assert "1,300件程度" in why and "港湾計画の改定による" in why
+    assert "1,300件程度" in why
+    assert "港湾計画の改定による" in why
 
 
 def test_a_conflict_shows_both_asks_for_what_collides_and_loses_nothing(world: World) -> None:
@@ -93,7 +97,9 @@ def test_a_conflict_shows_both_asks_for_what_collides_and_loses_nothing(world: W
     assert answer.status_code == 409
     assert [legend.text_content() for legend in elements(page, "//fieldset/legend")] == ["政策名"]
     assert Draft.objects.get().edits[OUTLINE] == "私の名称"
-    typed = {str(area.get("name")): (area.text or "").removeprefix("\n") for area in elements(page, "//textarea[@hidden]")}
+    typed = {
+        str(area.get("name")): (area.text or "").removeprefix("\n") for area in elements(page, "//textarea[@hidden]")
+    }
     sent = {**typed, "started_from": "1", "onto": "2"}
     assert mine.post(f"{EDIT}head/", sent).status_code == 409
     sent |= {f"choice:{OUTLINE}": "other", f"other:{OUTLINE}": "二人の名称"}
@@ -166,7 +172,13 @@ def test_a_checked_sheet_is_shown_locked_with_who_can_send_it_back(world: World)
 
 def test_a_new_sheet_is_the_blank_form_laid_out(world: World) -> None:
     client = client_as(world, "division")
-    asked = {"form": "soumu-jizen-r3", "nendo": "2025", "number": "④", "name": "港の政策", "organisation": "soumu-kokusai-1"}
+    asked = {
+        "form": "soumu-jizen-r3",
+        "nendo": "2025",
+        "number": "④",
+        "name": "港の政策",
+        "organisation": "soumu-kokusai-1",
+    }
     answer = client.post("/sheets/new/", asked)
     assert (answer.status_code, answer["Location"]) == (302, "/sheets/soumu-R7-4/edit/")
     assert _text(world, "/identifier", "soumu-R7-4") == "（総務省R7－④）"
@@ -175,3 +187,14 @@ def test_a_new_sheet_is_the_blank_form_laid_out(world: World) -> None:
     assert client.post("/sheets/new/", {**asked, "organisation": "soumu-jichi-1"}).status_code == 400
     copy = {**asked, "copy_of": "soumu-R7-4", "number": "⑤"}
     assert client.post("/sheets/new/", copy)["Location"] == "/sheets/soumu-R7-5/edit/"
+
+
+def test_a_draft_that_meets_another_save_keeps_its_text_and_tells_the_other(world: World) -> None:
+    client = client_as(world, "division")
+    client.post(f"{EDIT}draft", {"started_from": "1", f"t:{ACTUAL}": "1,111件"})
+    _send(client_as(world, "bureau"), "values", {ACTUAL: "2,222件"})
+    page = parsed(client.get(f"{EDIT}values/?draft=on").content.decode())
+    (area,) = elements(page, f"//textarea[@name='t:{ACTUAL}']")
+    assert ((area.text or "").strip(), area.get("data-was")) == ("1,111件", "2,222件")
+    (told,) = elements(page, "//main//div[contains(@class, 'remark warning')]//li")
+    assert told.text_content() == "測定指標① 実績値（令和４年度）：ほかの人の文「2,222件」"

@@ -34,6 +34,7 @@ PAGES: dict[str, tuple[int, ...]] = {
 }
 
 
+@pytest.mark.thorough
 def test_every_page_is_answered_by_role(world: World) -> None:
     """Whom it is not for finds nothing (404) or may not (403); a draft of another bureau shows nowhere."""
     round_id = opened_round(world)
@@ -48,6 +49,7 @@ def test_every_page_is_answered_by_role(world: World) -> None:
     assert answers == PAGES
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("address", "codes"),
     [

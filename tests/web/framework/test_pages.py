@@ -41,9 +41,17 @@ def addresses(world: World) -> dict[str, str]:
     return {page: page.format(period=found.period.id, policy=found.policies["2"].id) for page in PAGES}
 
 
-def test_each_page_lets_in_whom_it_should_and_shows_no_foreign_draft(world: World) -> None:
+@pytest.mark.parametrize(
+    "usernames",
+    [
+        pytest.param(("bureau", "", "other-office"), id="some"),
+        pytest.param(WHO, id="everyone", marks=pytest.mark.thorough),
+    ],
+)
+def test_each_page_lets_in_whom_it_should_and_shows_no_foreign_draft(world: World, usernames: tuple[str, ...]) -> None:
     at = addresses(world)
-    for n, username in enumerate(WHO):
+    for username in usernames:
+        n = WHO.index(username)
         client = client_as(world, username)
         answers = {page: client.get(at[page]) for page in PAGES}
         assert {page: answer.status_code for page, answer in answers.items()} == {

@@ -2,6 +2,7 @@
 
 import hashlib
 
+import pytest
 from django.test import Client
 
 from monosashi.office.review import comments, proposals
@@ -159,6 +160,7 @@ def test_the_newest_edition_and_the_one_before(world: World) -> None:
     assert client.get("/errata.csv?ministry=env").content.decode().splitlines() == lines[:1]
 
 
+@pytest.mark.thorough
 def test_every_link_of_the_public_pages_leads_to_an_answer(world: World) -> None:
     released(world)
     changed(world, "港がもっと使いやすくなる")
@@ -209,6 +211,7 @@ def test_an_indicator_by_its_lasting_id(world: World) -> None:
     assert client_as(world, "office").get(f"/indicators/{ids[0]}/").status_code == 404
 
 
+@pytest.mark.thorough
 def test_the_sheets_page_offers_the_work_to_those_whose_it_is(world: World) -> None:
     def offered(who: str) -> list[str]:
         page = parsed(client_as(world, who).get(f"/sheets/{SLUG}/").content.decode())

@@ -10,23 +10,12 @@ from monosashi.office.keeping.actor import Actor, actor_of
 from monosashi.office.keeping.saving import open_to
 from monosashi.office.keeping.who_may import may, require, thing_of
 from monosashi.office.library import NotInLibrary
-from monosashi.office.refusals import NotThere
+from monosashi.office.review.refusals import NoSuchVersion
 from monosashi.store.models import KeptSheet, Person, Role, Version
 from monosashi.store.versions import opened
 
 #: How many of those who can send a sheet back are named.
 _MOST_NAMED = 5
-
-
-class NoSuchVersion(NotThere):
-    """A version that the sheet does not have."""
-
-    def __init__(self, slug: str, number: int) -> None:
-        super().__init__(
-            "no-such-version",
-            f"「{slug}」に第{number}版はありません。版の一覧から選んでください。",
-            f"{slug} has no version {number}. Choose one from its list of versions.",
-        )
 
 
 @dataclass(frozen=True)

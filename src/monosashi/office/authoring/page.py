@@ -66,7 +66,7 @@ class Overview:
 
 @dataclass(frozen=True)
 class PartPage:
-    """A part to write. ``typed``: texts that are not saved; ``carried``: the draft that was carried on, with what it met;
+    """A part to write. ``carried``: the draft that was carried on, with what it met;
     ``waiting``: a draft that was not opened yet; ``changes``: commitments that need a reason."""
 
     frame: Frame
@@ -138,7 +138,9 @@ def part_page(actor: Actor, slug: str, key: str, words: Words, asked: Asked) -> 
         waiting=waiting,
         waiting_since=since.saved if since else "",
         changes=changes,
-        names={one.address: _name(fields, one.address) for one in changes},
+        names={
+            at: _name(fields, at) for at in (*(one.address for one in changes), *(c.path for c in carried.collisions))
+        },
         reasons=tuple((code, words.of(REASONS[code])) for code in FOR_COMMITMENTS),
         findings=tuple(words.of(one.message) for one in fields.found if part_of(one.path) == part.key),
     )

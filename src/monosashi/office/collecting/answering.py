@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 
-from monosashi.model import Noun, Reply
-from monosashi.model.asked import STATE_CHOICES
+from monosashi.model import Message, Noun, Reply
+from monosashi.model.asked import STATE_CHOICES, reply_digest
 from monosashi.model.path import resolve
 from monosashi.office.collecting.doubts import Doubt, doubts_of
 from monosashi.office.collecting.measures import text_of_year
@@ -31,8 +31,10 @@ class Answered(Noun):
     left: int = 0
 
 
-def answer(actor: Actor, round_id: int, given: Mapping[int, Typed]) -> Answered:
-    """Answer lines as typed, by the number of each ask; what is blank is left as it was. All or nothing.
+def answer(actor: Actor, round_id: int, given: Mapping[int, Typed], bases: Mapping[int, str] | None = None) -> Answered:
+    """Answer lines as typed, by the number of each ask; what is blank is left as it was. All or nothing. ``bases``: the
+    ``reply_digest`` of the answer that stood when one began to type: a line that still says so is left as it is, and one
+    that someone else has answered since is refused, so that neither answer is lost.
 
     Raises ``FaultyAnswers``, ``RoundClosed``, ``NoSuchAsk``, ``NoSuchRound``, ``MayNot``.
     """
@@ -47,7 +49,10 @@ def answer(actor: Actor, round_id: int, given: Mapping[int, Typed]) -> Answered:
     if faults:
         may_answer(actor, round_id, list(given))
         raise FaultyAnswers(faults)
-    return give(actor, round_id, replies)
+    known = bases or {}
+    touched = {ask: reply for ask, reply in replies.items() if reply_digest(reply) != known.get(ask)}
+    done = give(actor, round_id, touched, bases=known)
+    return done.model_copy(update={"left": done.left + len(replies) - len(touched)})
 
 
 def may_answer(actor: Actor, round_id: int, asks: Sequence[int]) -> Round:
@@ -66,7 +71,13 @@ def may_answer(actor: Actor, round_id: int, asks: Sequence[int]) -> Round:
 
 
 @transaction.atomic
-def give(actor: Actor, round_id: int, replies: Mapping[int, Reply], source: KeptDocument | None = None) -> Answered:
+def give(
+    actor: Actor,
+    round_id: int,
+    replies: Mapping[int, Reply],
+    source: KeptDocument | None = None,
+    bases: Mapping[int, str] | None = None,
+) -> Answered:
     """Keep replies that were found in order. ``source``: the workbook they came by. Raises as ``answer``."""
     found = may_answer(actor, round_id, list(replies))
     rows = list(
@@ -75,7 +86,15 @@ def give(actor: Actor, round_id: int, replies: Mapping[int, Reply], source: Kept
         .select_related("sheet", "sheet__head", "bureau", "division")
         .order_by("pk")
     )
-    before = {one.ask_id: reply_of(one) for one in Answer.objects.filter(ask__in=rows)}
+    newest = {one.ask_id: one for one in Answer.objects.filter(ask__in=rows)}
+    before = {ask: reply_of(one) for ask, one in newest.items()}
+    crossed = {
+        ask: (("value", _crossed(newest[ask])),)
+        for ask, was in before.items()
+        if bases and ask in bases and reply_digest(was) != bases[ask] and replies[ask] not in (was, Reply())
+    }
+    if crossed:
+        raise FaultyAnswers(crossed)
     told = []
     added = changed = 0
     person = person_of(actor)
@@ -101,6 +120,14 @@ def give(actor: Actor, round_id: int, replies: Mapping[int, Reply], source: Kept
             details={"answers": told, "workbook": source.sha256 if source else ""},
         )
     return Answered(added=added, changed=changed, left=len(replies) - added - changed)
+
+
+def _crossed(given: Answer) -> Message:
+    said = " ".join(_said(reply_of(given)).values())
+    return Message(
+        ja=f"書いているあいだに、{given.person_name}が「{said}」と回答しました。見比べて、もう一度送ると置き換えます。",
+        en=f"{given.person_name} answered “{said}” while you were typing. Compare them; sending again replaces it.",
+    )
 
 
 def _keep(person: Person, found: Round, row: Ask, reply: Reply, source: KeptDocument | None) -> None:

@@ -67,7 +67,7 @@ class _Source:
 def _opened(key: tuple[int, str, bool], source: _Source) -> Entry:
     version, public = source.version, key[2]
     sheet, _ = opened(version)
-    reading = _authored(version, sheet)
+    reading = _authored(version, sheet, public=public)
     if version.source is not None and not public:
         reading = _on_paper(version.source, sheet)
     findings: tuple[Finding, ...] = findings_of(reading)
@@ -79,9 +79,9 @@ def _opened(key: tuple[int, str, bool], source: _Source) -> Entry:
     )
 
 
-def _authored(version: Version, sheet: Sheet) -> Reading:
-    """A sheet that stands on no paper: its document is the version itself."""
-    name = f"{version.sheet.slug} v{version.number}"
+def _authored(version: Version, sheet: Sheet, *, public: bool) -> Reading:
+    """A sheet that stands on no paper: its document is the version itself, whose number is nobody's else to know."""
+    name = version.sheet.slug if public else f"{version.sheet.slug} v{version.number}"
     return Reading(
         document=Document(name=name, sha256=version.sha256, media_type="application/json"), sheet=sheet, trace=Trace()
     )

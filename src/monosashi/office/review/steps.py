@@ -6,7 +6,7 @@ from django.db import transaction
 
 from monosashi.model import Message, Noun
 from monosashi.model.error import MonosashiError
-from monosashi.office.keeping import Actor, clock, person_of, require, thing_of
+from monosashi.office.keeping import Actor, clock, person_of, require, require_role, thing_of
 from monosashi.office.keeping.saving import locked
 from monosashi.office.keeping.who_may import MayNot
 from monosashi.office.review.four_eyes import trail_of, who_can
@@ -51,7 +51,8 @@ def take_step(actor: Actor, slug: str, verb: str, version: int, word: str = "") 
 
 def take_steps(actor: Actor, verb: str, sheets: Sequence[tuple[str, int]], word: str = "") -> tuple[Stepped, ...]:
     """The same step on many sheets, each with the version that was looked at. Each is a transaction of its own: what one
-    refuses does not undo another."""
+    refuses does not undo another. Raises ``SignInFirst``, ``MayNot`` where the actor sees no review at all."""
+    require_role(actor, "see_review")
     return tuple(_one_of_many(actor, verb, slug.replace("\x00", "?"), version, word) for slug, version in sheets)
 
 

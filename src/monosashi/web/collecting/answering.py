@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from monosashi.model import Message, Nendo
-from monosashi.model.asked import STATE_CHOICES
+from monosashi.model.asked import STATE_CHOICES, reply_digest
 from monosashi.office.collecting import (
     AskLine,
     FaultyAnswers,
@@ -24,7 +24,7 @@ from monosashi.office.collecting import (
     sheets_of,
 )
 from monosashi.office.collecting.refusals import RoundClosed
-from monosashi.office.keeping import require_role
+from monosashi.office.keeping import Actor, require_role
 from monosashi.web.asking import actor_asking
 from monosashi.web.collecting.showing import STATES, say, say_error, see, shown
 
@@ -41,6 +41,11 @@ class Row:
     unsent: bool
     faults: Mapping[str, Message]
 
+    @property
+    def base(self) -> str:
+        """By what it is seen whether someone else answers meanwhile."""
+        return reply_digest(self.line.asked.reply)
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def page(request: HttpRequest, number: int) -> HttpResponse:
@@ -52,25 +57,13 @@ def page(request: HttpRequest, number: int) -> HttpResponse:
     faults: dict[int, Mapping[str, Message]] = {}
     typed: dict[int, Typed] = {}
     if request.method == "POST":
-        if request.POST.get("do") == "drop":
-            drop_drafts(actor, number)
-            say(request, "dropped")
-            return see(_address(number, sheet))
         typed = _typed(request)
-        for ask, words in typed.items():
-            keep_draft(actor, number, ask, words)
-        if request.POST.get("do") == "draft":
-            say(request, "drafted")
-            return see(_address(number, sheet))
         try:
-            done = answer(actor, number, typed)
+            _send(request, actor, number, typed)
         except FaultyAnswers as error:
             faults = {ask: dict(wrong) for ask, wrong in error.faults.items()}
-        except RoundClosed as error:
-            say_error(request, error)
-            return see(_address(number, sheet))
+            _keep(actor, number, typed)
         else:
-            say(request, "answered", added=done.added, changed=done.changed, left=done.left)
             return see(_address(number, sheet))
     own = [line for line in asks_for(actor, number) if line.answerable and not line.gone]
     lines = chosen_of(own, Filter(sheet=sheet))
@@ -87,6 +80,32 @@ def page(request: HttpRequest, number: int) -> HttpResponse:
         "unsent": sum(row.unsent for row in rows),
     }
     return shown(request, "answer.html", context, 400 if faults else 200)
+
+
+def _send(request: HttpRequest, actor: Actor, number: int, typed: Mapping[int, Typed]) -> None:
+    """What the pressed button says: send the answers, keep them as drafts, or drop the drafts. Raises
+    ``FaultyAnswers``."""
+    todo = request.POST.get("do", "")
+    if todo == "drop":
+        drop_drafts(actor, number)
+        say(request, "dropped")
+    elif todo == "draft":
+        _keep(actor, number, typed)
+        say(request, "drafted")
+    else:
+        bases = {ask: request.POST.get(f"a{ask}-base", "") for ask in typed if f"a{ask}-base" in request.POST}
+        try:
+            done = answer(actor, number, typed, bases)
+        except RoundClosed as error:
+            _keep(actor, number, typed)
+            say_error(request, error)
+        else:
+            say(request, "answered", added=done.added, changed=done.changed, left=done.left)
+
+
+def _keep(actor: Actor, number: int, typed: Mapping[int, Typed]) -> None:
+    for ask, words in typed.items():
+        keep_draft(actor, number, ask, words)
 
 
 def _address(number: int, sheet: str) -> str:

@@ -1,5 +1,6 @@
 """One's own tokens: made, shown once, revoked."""
 
+from allauth.account.decorators import reauthentication_required
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
@@ -8,8 +9,10 @@ from monosashi.web.asking import actor_asking
 from monosashi.web.people.telling import NoSuchAct, done, shown
 
 
+@reauthentication_required(allow_get=True)
 def page(request: HttpRequest) -> HttpResponse:
-    """The list and the form of a new one; sent, it makes one and shows its secret this once."""
+    """The list and the form of a new one; sent, it makes one and shows its secret this once. A token outlives the
+    session it is made in, so whoever makes one has just shown who they are."""
     actor = actor_asking(request)
     secret, error = "", None
     if request.method == "POST":

@@ -13,6 +13,7 @@
   const key = `monosashi-draft-${said.who}-${said.sheet}-${said.part}`;
   const token = form.querySelector("[name=csrfmiddlewaretoken]").value;
   const startedFrom = form.querySelector("[name=started_from]").value;
+  const reason = document.querySelector("details#reason");
   let saving = false;
 
   const changed = (field) => field.value !== field.dataset.was;
@@ -26,6 +27,8 @@
       const differs = changed(field);
       field.classList.toggle("changed", differs);
       count += differs;
+      // a commitment that was written already changes only with a reason
+      if (differs && reason && "commitment" in field.dataset && field.dataset.was.trim()) reason.open = true;
     }
     if (state) state.textContent = (count ? told(said.unsaved, { n: count }) : said.clean) + (count && remark ? `　${remark}` : "");
     return count;
