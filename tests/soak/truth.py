@@ -74,7 +74,7 @@ def main() -> None:
             connection.settings_dict["NAME"] = file
         try:
             with transaction.atomic():
-                answer = _look()
+                answer = look_now()
         except Exception as error:
             answer = Found([], [f"{type(error).__name__}: {error}"])
         finally:
@@ -82,7 +82,7 @@ def main() -> None:
         print(json.dumps(vars(answer)), flush=True)
 
 
-def _look() -> Found:
+def look_now() -> Found:
     """One look, in one transaction, with the head of the log locked: nobody can save in the middle of it."""
     from monosashi.store.models import Intake, LogHead, Release, Version  # noqa: PLC0415
 

@@ -19,7 +19,9 @@ _PART = "|".join((*PARTS, "frame"))
 
 def asked() -> set[str]:
     """The keys that are asked for by their whole name."""
-    return set(re.findall(rf"""\b(?:t|words|spoken)\(\s*["']((?:{_PART})\.[a-z0-9_.-]*[a-z0-9_-])["'](?!\\s*~)""", TEXT))
+    return set(
+        re.findall(rf"""\b(?:t|words|spoken)\(\s*["']((?:{_PART})\.[a-z0-9_.-]*[a-z0-9_-])["'](?!\\s*~)""", TEXT)
+    )
 
 
 def beginnings() -> set[str]:

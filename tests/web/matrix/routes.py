@@ -21,9 +21,7 @@ def routes() -> list[Route]:
     return sorted(_below(get_resolver().url_patterns, "", ()), key=lambda route: route.address)
 
 
-def _below(
-    patterns: Sequence[URLPattern | URLResolver], prefix: str, namespaces: tuple[str, ...]
-) -> Iterator[Route]:
+def _below(patterns: Sequence[URLPattern | URLResolver], prefix: str, namespaces: tuple[str, ...]) -> Iterator[Route]:
     for pattern in patterns:
         address = prefix + str(pattern.pattern)
         if isinstance(pattern, URLResolver):

@@ -21,8 +21,6 @@ def _shortened(row: tuple[str, ...]) -> tuple[str, ...]:
     return row[:1] if len(set(row)) == 1 else row
 
 
-def _block(
-    codes: tuple[tuple[str, tuple[str, ...]], ...], questions: list[str], targets: tuple[str, ...]
-) -> str:
+def _block(codes: tuple[tuple[str, tuple[str, ...]], ...], questions: list[str], targets: tuple[str, ...]) -> str:
     lines = [f"{role:15}{'  '.join(f'{code:>5}' for code in row)}" for role, row in codes]
     return "\n".join([*lines, *(f"    {question}" for question in sorted(questions))])

@@ -58,9 +58,7 @@ def text_of(answer: HttpResponse) -> str:
 def hidden_from(world: World, username: str) -> list[str]:
     """The canaries of the drafts that a person may not see."""
     actor = world.actor(username) if username else PUBLIC
-    return [
-        canary(kept.slug) for kept in KeptSheet.objects.order_by("slug") if not may(actor, "see", thing_of(kept))
-    ]
+    return [canary(kept.slug) for kept in KeptSheet.objects.order_by("slug") if not may(actor, "see", thing_of(kept))]
 
 
 @pytest.mark.thorough
@@ -99,7 +97,15 @@ def test_every_route_stands_in_the_table() -> None:
 def test_the_public_sees_no_word_of_a_draft_in_lists_counts_and_searches(world: World) -> None:
     make_things(world)
     client = client_as(world)
-    for address in ("/", "/sheets.json", "/sheets.csv", "/compare/", "/checks/target-keeps/", "/errata/", "/log/head.json"):
+    for address in (
+        "/",
+        "/sheets.json",
+        "/sheets.csv",
+        "/compare/",
+        "/checks/target-keeps/",
+        "/errata/",
+        "/log/head.json",
+    ):
         assert [word for word in hidden_from(world, "") if word in text_of(client.get(address))] == []
     for slug in TARGETS.values():
         assert [word for word in hidden_from(world, "") if word in text_of(client.get("/", {"q": canary(slug)}))] in (

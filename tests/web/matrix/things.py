@@ -65,8 +65,7 @@ def make_things(world: World) -> dict[str, Thing]:
     periods = {ministry: _framework(world, ministry) for ministry in _OFFICES}
     rounds = {ministry: _round(world, ministry) for ministry in _OFFICES}
     return {
-        target: Thing(_of(world, KeptSheet.objects.get(slug=slug), periods, rounds))
-        for target, slug in TARGETS.items()
+        target: Thing(_of(world, KeptSheet.objects.get(slug=slug), periods, rounds)) for target, slug in TARGETS.items()
     }
 
 

@@ -138,9 +138,7 @@ def value_cells(worksheet: Worksheet) -> list[tuple[int, int]]:
         for cell in row:
             if str(cell.value).endswith("の実績値") and worksheet.sheet_state == "visible":
                 below = range(cell.row + 1, worksheet.max_row + 1)
-                return [
-                    (n, cell.column) for n in below if not worksheet.cell(n, cell.column).protection.locked
-                ]
+                return [(n, cell.column) for n in below if not worksheet.cell(n, cell.column).protection.locked]
     return []
 
 
@@ -249,7 +247,12 @@ def mend_by_an_erratum(office: Office) -> None:
     page.goto("/sheets/soumu/2022/14/v2/changes")
     office.picture("", "errata")
     told = page.locator("main").inner_text()
-    assert (WRITTEN in told, MENDED in told, "概要に誤記があったため。" in told, MINE in told) == (True, True, True, False)
+    assert (WRITTEN in told, MENDED in told, "概要に誤記があったため。" in told, MINE in told) == (
+        True,
+        True,
+        True,
+        False,
+    )
 
 
 def sheet_of_slug(slug: str) -> Sheet:
@@ -274,4 +277,3 @@ def actual_of(slug: str, nendo: int) -> str:
     """The first measure's actual of a year."""
     _, _, measure = next(iter(sheet_of_slug(slug).measures()))
     return next(one.value.text for one in measure.actuals if one.year.nendo and one.year.nendo.year == nendo)
-

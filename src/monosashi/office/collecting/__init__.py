@@ -30,12 +30,12 @@ from monosashi.office.collecting.seeing import (
     asks_for,
     chosen_of,
     history_of,
-    organisations_to_ask,
     round_line,
     rounds_for,
     sheets_of,
 )
 from monosashi.office.collecting.uploading import Plan, marked_workbook, plan, set_aside, take, upload, uploads_of
+from monosashi.office.collecting.whom import organisations_to_ask
 from monosashi.reading.rounds import Typed
 
 __all__ = [

@@ -11,7 +11,8 @@ from monosashi.model.path import resolve
 from monosashi.office.collecting.measures import expects, reported
 from monosashi.office.collecting.opened import sheet_now
 from monosashi.office.collecting.refusals import BadRound
-from monosashi.office.collecting.seeing import kept_sheets, organisations_to_ask, round_to
+from monosashi.office.collecting.seeing import round_to
+from monosashi.office.collecting.whom import kept_sheets, organisations_to_ask
 from monosashi.office.keeping import Actor, clock, require_role
 from monosashi.store.log import append
 from monosashi.store.models import Ask, KeptSheet, Organisation, OrganisationKind, Round

@@ -13,7 +13,7 @@ from monosashi.office.collecting.opened import SheetNow, sheet_now
 from monosashi.office.collecting.refusals import NoSuchRound
 from monosashi.office.keeping import Actor, clock, may, require_role, within
 from monosashi.office.keeping.who_may import MayNot, Thing
-from monosashi.store.models import Answer, Ask, KeptSheet, Organisation, OrganisationKind, Round
+from monosashi.store.models import Answer, Ask, Round
 
 #: In which order states are listed, and by which a line is chosen.
 ASK_STATES = ("asked", "returned", "answered", "approved")
@@ -292,32 +292,6 @@ def _is_wanted(line: AskLine, wanted: Filter) -> bool:
     return special.get(wanted.state, line.state == wanted.state)
 
 
-def organisations_to_ask(actor: Actor) -> tuple[tuple[str, str], ...]:
-    """Addresses and names of the bureaus and divisions that a round of the actor's ministry may be addressed to."""
-    require_role(actor, "collect")
-    rows = (
-        Organisation.objects.filter(closed=False)
-        .exclude(kind=OrganisationKind.MINISTRY)
-        .select_related("parent__parent")
-    )
-    found = []
-    for row in rows:
-        ministry, bureau = row.above(OrganisationKind.MINISTRY), row.above(OrganisationKind.BUREAU)
-        if ministry and bureau and ministry.address == actor.ministry:
-            found.append((row.address, row.name if row == bureau else f"{bureau.name} {row.name}"))
-    return tuple(found)
-
-
 def sheets_of(lines: Iterable[AskLine]) -> tuple[tuple[str, str], ...]:
     """The sheets that stand in lines: slug and name, each once."""
     return tuple({line.slug: f"{line.sheet}　{line.policy}" for line in lines}.items())
-
-
-def kept_sheets(actor: Actor) -> Iterable[KeptSheet]:
-    """The sheets of the actor's ministry whose measures may be asked for."""
-    return (
-        KeptSheet.objects.filter(within(actor, "collect"), kind="plan", head__isnull=False)
-        .select_related("ministry", "bureau", "division", "head")
-        .defer("head__content")
-        .order_by("nendo", "slug")
-    )
