@@ -26,7 +26,7 @@ test: $(VENV)/dev.stamp lint ## every check but the long ones
 	$(BIN)/python -m tests.postgresql -m "not thorough and not browser" $(ON_BOTH)
 
 thorough: $(VENV)/dev.stamp ## the checks that take longer than `make test` may; CI runs both
-	$(BIN)/python -m pytest -m thorough -n auto --dist worksteal
+	HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -m "thorough or hypothesis" -n auto --dist worksteal
 	$(BIN)/python -m tests.postgresql -m "" -n auto --dist worksteal
 
 lint: $(VENV)/dev.stamp ## style, types, and the doors between the rooms

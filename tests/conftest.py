@@ -15,8 +15,10 @@ from tests.world import World, make_world
 ROOT = Path(__file__).resolve().parents[1]
 
 # One speed on every machine: a slow day must not turn a law into a failure. CI draws the same examples each run.
-settings.register_profile("local", deadline=None, max_examples=60)
-settings.register_profile("ci", deadline=None, max_examples=60, derandomize=True)
+# `make test` draws few and is quick; `make thorough` goes through the same laws once more with many.
+settings.register_profile("local", deadline=None, max_examples=30)
+settings.register_profile("ci", deadline=None, max_examples=30, derandomize=True)
+settings.register_profile("thorough", deadline=None, max_examples=100, derandomize=True)
 settings.register_profile("soak", deadline=None, max_examples=3000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "local"))
 

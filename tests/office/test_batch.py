@@ -156,6 +156,7 @@ def test_the_command_sums_up_and_ends_well_where_one_was_read(folder: Path, tmp_
     assert "Traceback" not in said
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("names", "code"), [(["cut.pdf", "empty.txt"], 4), (["empty.txt"], 3), (["broken.xlsx"], 4)])
 def test_the_command_ends_with_a_code_where_none_was_read(
     folder: Path, tmp_path: Path, names: list[str], code: int

@@ -58,14 +58,23 @@ def printed(sheet: Sheet) -> Iterator[tuple[str, str]]:
     yield from ((path, text) for path, text in leaves(sheet) if text.strip())
 
 
+def _lends(cell: MoneyCell) -> bool:
+    """Whether a cell tells the unit that the head of its table lends to the others."""
+    return any(line.unit and line.unit not in cell.text for line in cell.lines)
+
+
 # --- What a corrected leaf means
 
 
 @given(st.one_of(sheets(), other_sheets()), st.data())
 @some
 def test_a_leaf_corrected_and_corrected_back_is_the_sheet_as_it_was(sheet: Sheet, data: st.DataObject) -> None:
+    """What lent a leaf its meaning is not kept with the sheet but found again from its neighbours (a unit in the head of a
+    table, say), so an amount that alone of its table tells the unit lent to it cannot be brought back."""
     path, text = data.draw(st.sampled_from(list(leaves(sheet))))
     other = data.draw(st.sampled_from([text for _, text in leaves(sheet)]))
+    amounts = [p for p, _ in leaves(sheet) if isinstance(cell := resolve(sheet, p), MoneyCell) and _lends(cell)]
+    assume(amounts != [path])
     assert reprinted(reprinted(sheet, path, other), path, text) == sheet
 
 
@@ -76,6 +85,8 @@ def test_a_corrected_value_is_what_the_reader_makes_of_that_text(sheet: Sheet, d
     assume(places)
     path, old = data.draw(st.sampled_from(places))
     other = data.draw(st.sampled_from([one.text for _, one in places if type(one) is type(old)]))
+    # an empty cell under a year's head is no target to a reader, so such a form is refused rather than printed
+    assume(other.strip() or "/targets/" not in path)
     changed = reprinted(sheet, path, other)
     (found,) = read(publish_sheet(changed, "excel"), "sheet.xlsx")
     assert same(found.sheet, changed)

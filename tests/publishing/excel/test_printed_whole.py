@@ -15,7 +15,7 @@ from tests.publishing.excel.book import FORM
 from tests.publishing.excel.printed_cells import printed_texts, wanted_texts
 from tests.publishing.made import plain
 
-pytestmark = pytest.mark.office_suite
+pytestmark = [pytest.mark.office_suite, pytest.mark.thorough]
 
 SHEETS = [*(pytest.param(sheet, id=sheet.identifier.plain) for sheet in sample_sheets())]
 

@@ -210,8 +210,8 @@ def _managed(actor: Actor, username: str) -> Person:
     if not may(actor, "manage_people", showing.thing_of_person(seen)):
         raise MayNot("manage_people")
     _keepers()
-    # only the row itself: PostgreSQL locks no outer joins
-    return Person.objects.select_for_update(of=("self",)).select_related("organisation__parent__parent").get(pk=seen.pk)
+    # the row alone: what is joined to a row is not read again after waiting for it
+    return Person.objects.select_for_update().get(pk=seen.pk)
 
 
 def _keepers() -> list[int]:

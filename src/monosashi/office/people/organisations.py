@@ -220,8 +220,8 @@ def _require_keeper(actor: Actor) -> None:
 def _managed(actor: Actor, address: str) -> Organisation:
     """The row, locked. Raises ``NoSuchOrganisation`` where it is not the actor's to see, ``MayNot``."""
     require_role(actor, "see_people")
-    rows = Organisation.objects.select_for_update(of=("self",)).select_related("parent__parent")
-    row = rows.filter(address=address).first()
+    # the row alone: what is joined to a row is not read again after waiting for it
+    row = Organisation.objects.select_for_update().filter(address=address).first()
     if row is None or not may(actor, "see_people", thing_of_organisation(row)):
         raise NoSuchOrganisation(address)
     if not may(actor, "manage_people", thing_of_organisation(row)):
