@@ -19,7 +19,7 @@ from monosashi.office.keeping.projecting import project
 from monosashi.office.people.tokens import make_token
 from monosashi.office.review.comments import comment
 from monosashi.store.documents import keep_document
-from monosashi.store.models import Ask, Intake, KeptSheet, Organisation, Release, RoundUpload, Token
+from monosashi.store.models import Ask, Intake, KeptSheet, OrganisationKind, Release, RoundUpload, Token
 from monosashi.store.versions import opened
 from tests.web.matrix.routes import Route
 from tests.world import World, canary, sheet_of
@@ -167,7 +167,9 @@ def _intake(world: World, kept: KeptSheet) -> Intake:
 
 def _upload(round_id: int, kept: KeptSheet) -> RoundUpload:
     document = keep_document(f"回答{kept.slug}".encode(), "answers.xlsx", "text/plain", clock.now())
-    bureau = Organisation.objects.get(pk=kept.bureau_id)
+    bureau = kept.answerable.above(OrganisationKind.BUREAU)
+    if bureau is None:
+        raise LookupError(kept.slug)
     person = bureau.people.order_by("username").first()
     if person is None:
         raise LookupError(bureau.address)

@@ -8,7 +8,7 @@ import re
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, FilePayload
 from pytest_django.live_server_helper import LiveServer
 
 from monosashi.model import Sheet, StatementRole
@@ -53,8 +53,7 @@ def take_in_and_correct(office: Office) -> None:
     page = office.desk("bureau")
     page.goto("/intake/")
     workbook = publish_sheet(sample("soumu-r3-14"), "excel")
-    sheet_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    page.locator("#files").set_input_files([{"name": "R3-14.xlsx", "mimeType": sheet_type, "buffer": workbook}])
+    page.locator("#files").set_input_files(workbook_file("R3-14.xlsx", workbook))
     page.locator("#upload button[type=submit]").click()
     page.locator("table.intakes th a").first.wait_for()
     page.locator("#reading").wait_for(state="detached", timeout=60_000)
@@ -112,13 +111,21 @@ def answer_by_workbook(office: Office) -> None:
     page.goto(round_address(office))
     answer = page.request.get(f"{round_address(office)}workbooks/soumu-kokusai.xlsx")
     filled = filled_in(answer.body())
-    sheet_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    page.locator("#workbook").set_input_files([{"name": "回答.xlsx", "mimeType": sheet_type, "buffer": filled}])
+    page.locator("#workbook").set_input_files(workbook_file("回答.xlsx", filled))
     page.locator("form[enctype] button[type=submit]").click()
     page.wait_for_url(re.compile(r"/uploads/\d+/"))
     office.picture("bureau", "workbook-preview")
     page.locator("form[action$='/take'] button").click()
     page.wait_for_load_state()
+
+
+def workbook_file(name: str, data: bytes) -> FilePayload:
+    """A workbook as a browser sends it."""
+    return {
+        "name": name,
+        "mimeType": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "buffer": data,
+    }
 
 
 def filled_in(workbook: bytes) -> bytes:
@@ -136,9 +143,11 @@ def value_cells(worksheet: Worksheet) -> list[tuple[int, int]]:
     """The open cells under the heading of values."""
     for row in worksheet.iter_rows():
         for cell in row:
-            if str(cell.value).endswith("の実績値") and worksheet.sheet_state == "visible":
-                below = range(cell.row + 1, worksheet.max_row + 1)
-                return [(n, cell.column) for n in below if not worksheet.cell(n, cell.column).protection.locked]
+            row_number, column = cell.row, cell.column
+            if not (row_number and column and str(cell.value).endswith("の実績値")):
+                continue
+            below = range(row_number + 1, worksheet.max_row + 1)
+            return [(n, column) for n in below if not worksheet.cell(n, column).protection.locked]
     return []
 
 
