@@ -36,8 +36,9 @@ _READ_ONLY = {
 
 @contextmanager
 def full() -> Iterator[None]:
-    """A database that may not grow by a page."""
+    """A database that may not grow by a page, and has none left that is empty."""
     with connection.cursor() as cursor:
+        cursor.execute("VACUUM")
         cursor.execute("PRAGMA page_count")
         cursor.execute(f"PRAGMA max_page_count={cursor.fetchone()[0]}")
         yield
