@@ -4,6 +4,7 @@ import hashlib
 import os
 import threading
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from socketserver import ThreadingMixIn
 from typing import Any
@@ -13,7 +14,9 @@ import pytest
 from django.test import Client
 
 from monosashi.model import Cell, Coverage, Document, Finding, Place, Reading, Sheet
+from monosashi.office import publish_sheet, read
 from monosashi.office.library import FolderLibrary
+from monosashi.office.samples import sample_sheets
 from tests.publishing.html.sheets import MEASURE, finding, small_sheet, trace
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "monosashi.web.settings")
@@ -91,3 +94,10 @@ def address(library: FolderLibrary) -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@cache
+def sample_read() -> tuple[bytes, tuple[Reading, ...]]:
+    """The sample's workbook with what is read from it, once for all tests."""
+    data = publish_sheet(sample_sheets()[1], "excel")
+    return data, read(data, "sample.xlsx")

@@ -14,11 +14,9 @@ from playwright.sync_api import Browser, Page
 from monosashi.forms import form
 from monosashi.office.backdrops import backdrops
 from monosashi.office.library import FolderLibrary
-from monosashi.office.samples import sample_sheets
-from monosashi.office.verbs import publish_sheet, read
 from monosashi.publishing.html import Beside, sheet_to_html
 from tests.publishing.html.sheets import MEASURE, finding, small_sheet, trace
-from tests.web.conftest import NAME
+from tests.web.conftest import NAME, sample_read
 
 pytestmark = pytest.mark.browser
 
@@ -74,9 +72,7 @@ def _ours(request: str) -> bool:
 @pytest.fixture
 def shelf(library: FolderLibrary, address: str) -> str:
     """The address of the library, with an invented sheet that has every kind of chart."""
-    sheet = sample_sheets()[1]
-    data = publish_sheet(sheet, "excel")
-    library.add(data, read(data, "sample.xlsx"))
+    library.add(*sample_read())
     return address
 
 

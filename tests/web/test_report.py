@@ -1,20 +1,18 @@
 """The page of an evaluation report: a draft to edit in a plain form, and files as its only answer."""
 
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
 
 from monosashi.model import StatementRole
-from monosashi.office import publish_sheet, read, take_in
+from monosashi.office import read
 from monosashi.office.library import FolderLibrary
 from monosashi.office.report import EDITED, report_of
-from monosashi.office.samples import sample_sheets
 from monosashi.web.library_key import LIBRARY
 from tests.publishing.html.sheets import elements, parsed
-from tests.web.conftest import NAME, client_of
+from tests.web.conftest import NAME, client_of, sample_read
 
 HERE = "/sheets/mirai-R6-9/report/"
 WRITTEN = {
@@ -28,11 +26,9 @@ WRITTEN = {
 
 
 @pytest.fixture
-def shelf(library: FolderLibrary, tmp_path: Path) -> FolderLibrary:
+def shelf(library: FolderLibrary) -> FolderLibrary:
     """The small library with a sample in it that has actuals."""
-    file = tmp_path / "sample.xlsx"
-    file.write_bytes(publish_sheet(sample_sheets()[1], "excel"))
-    take_in(library, file)
+    library.add(*sample_read())
     return library
 
 
