@@ -10,13 +10,27 @@ from monosashi.model.asked import (
     ReturnedPaper,
     RoundPaper,
 )
+from monosashi.model.book import (
+    Appropriation,
+    AppropriationStage,
+    Book,
+    BookFault,
+    BookPlace,
+    Project,
+    ProjectMeasure,
+    ProjectValue,
+    ProjectYear,
+)
 from monosashi.model.budget import Budget, BudgetAmount, BudgetItem, BudgetRow, BudgetRowKind, BudgetSum
 from monosashi.model.cabinet import CabinetLink
 from monosashi.model.correction import Correction
+from monosashi.model.count import Count, CountedRecord, LeftOut
+from monosashi.model.counting_rule import AppliesTo, Condition, CountedUnit, CountingRule, Span, Subset
 from monosashi.model.date import PrintedDate, PrintedMonth, YearMonth
 from monosashi.model.decision import Decisions, Override, Waiver
 from monosashi.model.evaluation import CommonGrade, Evaluation, Told, common_grade
 from monosashi.model.finding import Evidence, Finding, Severity
+from monosashi.model.fund import Fund, FundAmount, FundKPI, FundKpiDefinition, FundMilestone
 from monosashi.model.goal import Goal, Lever
 from monosashi.model.indicator import (
     Actual,
@@ -63,6 +77,16 @@ from monosashi.model.programme import Programme, ProgrammeName, Related
 from monosashi.model.quantity import Amount, Comparator, Part, Quantity, Ratio, Value
 from monosashi.model.rationale import Rationale, Reference
 from monosashi.model.reading import Cell, Coverage, Document, Guess, Reading
+from monosashi.model.reconciliation import (
+    Candidate,
+    Certainty,
+    MeasureMatch,
+    PolicyYear,
+    ProgrammeMatch,
+    Reconciliation,
+)
+from monosashi.model.record import FieldText, Proof, Record, RecordFault, RecordState
+from monosashi.model.register import Choice, FieldKind, Register, RegisterField
 from monosashi.model.sheet import Label, Sheet, same
 from monosashi.model.tolerances import Tolerances
 from monosashi.model.trace import Trace, TraceEntry
@@ -72,11 +96,17 @@ __all__ = [
     "Achievement",
     "Actual",
     "Amount",
+    "AppliesTo",
+    "Appropriation",
+    "AppropriationStage",
     "AskedMeasure",
     "AskedSheet",
     "Baseline",
     "Basis",
     "BasisSetting",
+    "Book",
+    "BookFault",
+    "BookPlace",
     "Budget",
     "BudgetAmount",
     "BudgetItem",
@@ -84,19 +114,34 @@ __all__ = [
     "BudgetRowKind",
     "BudgetSum",
     "CabinetLink",
+    "Candidate",
     "Cell",
     "CellFault",
+    "Certainty",
+    "Choice",
     "Citation",
     "CommonGrade",
     "Comparator",
+    "Condition",
     "Correction",
+    "Count",
+    "CountedRecord",
+    "CountedUnit",
+    "CountingRule",
     "Coverage",
     "Decisions",
     "Document",
     "Evaluation",
     "Evidence",
+    "FieldKind",
+    "FieldText",
     "Finding",
     "Footing",
+    "Fund",
+    "FundAmount",
+    "FundKPI",
+    "FundKpiDefinition",
+    "FundMilestone",
     "Goal",
     "GoalShape",
     "Guess",
@@ -109,9 +154,11 @@ __all__ = [
     "Kind",
     "Label",
     "Lag",
+    "LeftOut",
     "Lever",
     "Mark",
     "Measure",
+    "MeasureMatch",
     "MeasureName",
     "Message",
     "MoneyCell",
@@ -132,17 +179,30 @@ __all__ = [
     "PathwaySource",
     "Place",
     "Policy",
+    "PolicyYear",
     "Printed",
     "PrintedDate",
     "PrintedMonth",
     "PrintedNendo",
     "Programme",
+    "ProgrammeMatch",
     "ProgrammeName",
+    "Project",
+    "ProjectMeasure",
+    "ProjectValue",
+    "ProjectYear",
+    "Proof",
     "Quantity",
     "Ratio",
     "Rationale",
     "Reading",
+    "Reconciliation",
+    "Record",
+    "RecordFault",
+    "RecordState",
     "Reference",
+    "Register",
+    "RegisterField",
     "Related",
     "Reply",
     "ReturnedLine",
@@ -152,11 +212,13 @@ __all__ = [
     "Scenario",
     "Severity",
     "Sheet",
+    "Span",
     "Stage",
     "State",
     "Statement",
     "StatementRole",
     "Step",
+    "Subset",
     "Target",
     "Terms",
     "Threshold",
