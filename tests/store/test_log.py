@@ -11,6 +11,7 @@ from monosashi.office.operations.proving import prove
 from monosashi.store.chain import BEGINNING
 from monosashi.store.log import SEARCHED, append, head
 from monosashi.store.models import LogEntry
+from monosashi.store.signature import NOBODY, signed
 from tests.world import World
 
 TIME = dt.datetime(2026, 4, 1, 9, tzinfo=dt.timezone(dt.timedelta(hours=9)))
@@ -20,7 +21,9 @@ TIME = dt.datetime(2026, 4, 1, 9, tzinfo=dt.timezone(dt.timedelta(hours=9)))
 def test_a_record_holds_what_was_done() -> None:
     assert head() == (0, BEGINNING)
     with transaction.atomic():
-        entry = append("remark", "soumu-R3-14", person="山田", time=TIME, details={"version": 2})
+        entry = append(
+            "remark", "soumu-R3-14", person=signed("山田", "soumu-kokusai-1"), time=TIME, details={"version": 2}
+        )
     record = json.loads(entry.record)
     assert len(record.pop("salt")) == 32
     assert record == {
@@ -30,7 +33,7 @@ def test_a_record_holds_what_was_done() -> None:
         "ministry": "",
         "number": 1,
         "object": "soumu-R3-14",
-        "person": "山田",
+        "person": "山田（soumu-kokusai-1）",
         "time": "2026-04-01T00:00:00.000000Z",
     }
     assert head() == (1, entry.hash)
@@ -39,11 +42,11 @@ def test_a_record_holds_what_was_done() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_an_entry_is_part_of_its_act() -> None:
     with pytest.raises(transaction.TransactionManagementError):
-        append("remark", "x", person="", time=TIME)
+        append("remark", "x", person=NOBODY, time=TIME)
 
     def an_act_that_fails() -> None:
         with transaction.atomic():
-            append("remark", "x", person="", time=TIME)
+            append("remark", "x", person=NOBODY, time=TIME)
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -55,7 +58,7 @@ def test_an_entry_is_part_of_its_act() -> None:
 def test_a_long_name_is_whole_in_the_record() -> None:
     name = "長" * (SEARCHED + 50)
     with transaction.atomic():
-        entry = append("remark", name, person="", time=TIME)
+        entry = append("remark", name, person=NOBODY, time=TIME)
     assert (json.loads(entry.record)["object"], entry.object) == (name, name[:SEARCHED])
     assert prove().holds
 
@@ -63,8 +66,8 @@ def test_a_long_name_is_whole_in_the_record() -> None:
 def test_whose_it_is_is_told(world: World) -> None:
     division = world.organisations["soumu-kokusai-1"]
     with transaction.atomic():
-        below = append("remark", "x", person="", time=TIME, whose=division)
-        above = append("remark", "x", person="", time=TIME, whose=world.organisations["soumu"])
+        below = append("remark", "x", person=NOBODY, time=TIME, whose=division)
+        above = append("remark", "x", person=NOBODY, time=TIME, whose=world.organisations["soumu"])
     assert [(one.ministry, one.bureau) for one in (below, above)] == [("soumu", "soumu-kokusai"), ("soumu", "")]
 
 
@@ -73,7 +76,7 @@ def test_however_many_write_at_once_there_is_one_chain() -> None:
     def write() -> None:
         for _ in range(5):
             with transaction.atomic():
-                append("remark", "x", person="", time=TIME)
+                append("remark", "x", person=NOBODY, time=TIME)
         connection.close()
 
     threads = [threading.Thread(target=write) for _ in range(4)]

@@ -30,7 +30,21 @@ from monosashi.model.date import PrintedDate, PrintedMonth, YearMonth
 from monosashi.model.decision import Decisions, Override, Waiver
 from monosashi.model.evaluation import CommonGrade, Evaluation, Told, common_grade
 from monosashi.model.finding import Evidence, Finding, Severity
-from monosashi.model.fund import Fund, FundAmount, FundKPI, FundKpiDefinition, FundMilestone
+from monosashi.model.fund import (
+    AccountStanding,
+    AccountYear,
+    DefinitionStanding,
+    Fund,
+    FundAmount,
+    FundKPI,
+    FundKpiDefinition,
+    FundKpiStanding,
+    FundMilestone,
+    FundStanding,
+    FundValue,
+    MilestoneReach,
+    MilestoneStanding,
+)
 from monosashi.model.goal import Goal, Lever
 from monosashi.model.indicator import (
     Actual,
@@ -93,6 +107,8 @@ from monosashi.model.trace import Trace, TraceEntry
 
 __all__ = [
     "Account",
+    "AccountStanding",
+    "AccountYear",
     "Achievement",
     "Actual",
     "Amount",
@@ -130,6 +146,7 @@ __all__ = [
     "CountingRule",
     "Coverage",
     "Decisions",
+    "DefinitionStanding",
     "Document",
     "Evaluation",
     "Evidence",
@@ -141,7 +158,10 @@ __all__ = [
     "FundAmount",
     "FundKPI",
     "FundKpiDefinition",
+    "FundKpiStanding",
     "FundMilestone",
+    "FundStanding",
+    "FundValue",
     "Goal",
     "GoalShape",
     "Guess",
@@ -161,6 +181,8 @@ __all__ = [
     "MeasureMatch",
     "MeasureName",
     "Message",
+    "MilestoneReach",
+    "MilestoneStanding",
     "MoneyCell",
     "MoneyLine",
     "Movement",

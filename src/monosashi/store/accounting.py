@@ -8,6 +8,7 @@ What entries say of kept things, in their details:
 - acts ``begin`` and ``save`` make a version: ``version`` (its number), ``sha256``, ``parent``, ``reason_code``, ``reason``;
 - an ``edition`` beside a ``sha256`` makes a release of the version with that hash;
 - act ``upload`` keeps the document whose ``sha256`` it names, if any;
+- ``records`` and ``definitions`` list versions of those (``monosashi.store.record_accounting``);
 - ``document``, ``workbook`` and ``reading``, and a version's ``source``, are hashes of documents and readings that must be
   there.
 """
@@ -22,6 +23,7 @@ from monosashi.store.canonical import instant, sha256_of
 from monosashi.store.chain import Break, Link, Walk
 from monosashi.store.log import SEARCHED
 from monosashi.store.models import KeptDocument, KeptReading, LogEntry, LogHead, Release, Version
+from monosashi.store.record_accounting import Tellings, enter, examine_records
 
 _MAKES_A_VERSION = frozenset({"begin", "save"})
 #: Details that are the hash of something kept.
@@ -45,7 +47,7 @@ class Discrepancy:
     """Something kept that is not as the log tells. ``kind``: edited (its content is not what its own hash says), untold
     (no entry), otherwise (an entry tells otherwise), missing (an entry, and nothing kept), columns (an entry's searchable
     columns are not its record's), head (the log ends elsewhere than its head). ``what``: version, release, document,
-    reading, entry; ``name`` names it; ``number``: the entry, 0 without one."""
+    reading, record, definition, entry; ``name`` names it; ``number``: the entry, 0 without one."""
 
     kind: str
     what: str
@@ -61,11 +63,13 @@ class Account:
     releases: dict[tuple[str, int], Told] = field(default_factory=dict)
     hashes: dict[str, tuple[str, int]] = field(default_factory=dict)
     mentioned: set[str] = field(default_factory=set)
+    recorded: Tellings = field(default_factory=dict)
 
     def enter(self, record: dict[str, Any]) -> None:
         """Take in one entry's record."""
         details, number, name = record["details"], record["number"], record["object"]
         self.mentioned.update(_hashes_in(details))
+        enter(self.recorded, record)
         if record["act"] in _MAKES_A_VERSION and "version" in details:
             version = [str(details.get(key, "")) for key in ("sha256", "parent")]
             reasons = [str(details.get(key, "")) for key in ("reason_code", "reason")]
@@ -96,6 +100,8 @@ def examine(using: str, heads: dict[int, str]) -> Iterator[Break | Discrepancy]:
     yield from _versions(using, account)
     yield from _releases(using, account)
     yield from _by_hash(using, account)
+    for wrong in examine_records(using, account.recorded):
+        yield Discrepancy(wrong.kind, wrong.key.what, str(wrong.key), wrong.entry)
 
 
 def _record_of(entry: LogEntry) -> dict[str, Any] | None:

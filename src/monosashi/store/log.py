@@ -4,7 +4,7 @@ tell any edit, gap or cut tail.
 A record is canonical JSON:
 
     {"act": "save", "bureau": "soumu-kokusai", "details": {...}, "ministry": "soumu", "number": 7,
-     "object": "soumu-R3-14", "person": "山田", "salt": "<32 digits>", "time": "2026-04-01T00:00:00.000000Z"}
+     "object": "soumu-R3-14", "person": "山田 太郎（soumu-kokusai-1）", "salt": "<32 digits>", "time": "2026-04-01T00:00:00.000000Z"}
 """
 
 import datetime as dt
@@ -17,6 +17,7 @@ from django.db import DEFAULT_DB_ALIAS, transaction
 from monosashi.store.canonical import canonical, instant, sha256_of
 from monosashi.store.chain import BEGINNING, link
 from monosashi.store.models import LogEntry, LogHead, Organisation, OrganisationKind
+from monosashi.store.signature import Signature
 
 #: The longest name of an object that is searched by; the record holds it whole.
 SEARCHED = 200
@@ -26,13 +27,13 @@ def append(
     act: str,
     object_: str,
     *,
-    person: str,
+    person: Signature,
     time: dt.datetime,
     details: Mapping[str, Any] | None = None,
     whose: Organisation | None = None,
 ) -> LogEntry:
-    """Write one act at the end of the chain, inside the transaction of the act itself. ``whose``: the organisation it
-    concerns, which decides who may read the entry. Raises ``TransactionManagementError`` outside a transaction."""
+    """Write one act at the end of the chain, inside the transaction of the act itself. ``person``: who, by name
+    and account. ``whose``: the organisation it concerns, which decides who may read the entry. Raises ``TransactionManagementError`` outside a transaction."""
     head = _locked_head()
     number = head.number + 1
     ministry, bureau = _address(whose, OrganisationKind.MINISTRY), _address(whose, OrganisationKind.BUREAU)

@@ -16,13 +16,13 @@ from django.core.management.color import no_style
 from django.db import connection, models
 
 from monosashi.store.canonical import instant
-from monosashi.store.models import KeptDocument
+from monosashi.store.models import KeptDocument, RecordRow
 from monosashi.store.models.projection import Projection
 
 #: Django's own tables, which hold nothing of an office's.
 _APPS_APART = frozenset({"admin", "auth", "contenttypes", "sessions", "usersessions"})
 _PASSING = frozenset({"store.tries", "store.remembered"})
-_PROJECTED = frozenset(kind._meta.label_lower for kind in Projection.__subclasses__())
+_PROJECTED = frozenset(kind._meta.label_lower for kind in (*Projection.__subclasses__(), RecordRow))
 #: Where the bytes of documents stand; in a backup they are files of their own.
 DOCUMENTS = KeptDocument._meta.label_lower
 BYTES = "data"

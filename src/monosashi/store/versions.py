@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from monosashi.model import Sheet
 from monosashi.store.canonical import canonical, sha256_of
 from monosashi.store.models import KeptReading, KeptSheet, Person, Version
+from monosashi.store.signature import Signature
 
 
 def append_version(
@@ -15,7 +16,7 @@ def append_version(
     identities: Mapping[str, str],
     *,
     author: Person | None,
-    author_name: str,
+    author_name: Signature,
     time: dt.datetime,
     reason_code: str,
     reason: str,

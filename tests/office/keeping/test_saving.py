@@ -22,7 +22,7 @@ SLUG = "soumu-R4-2"
 
 def test_a_save_is_the_next_version_and_the_shelf_shows_it(world: World) -> None:
     version = save(world.actor("bureau"), SLUG, 1, sheet_of("soumu-R4-3"), reason_code="edited", reason="直した")
-    assert (version.number, version.parent, version.author_name) == (2, world.sheets[SLUG].head, "bureauさん")
+    assert (version.number, version.parent, version.author_name) == (2, world.sheets[SLUG].head, "bureauさん（bureau）")
     assert opened(version)[0] == sheet_of("soumu-R4-3")
     assert Shelf(world.actor("bureau")).get(SLUG).reading.sheet == sheet_of("soumu-R4-3")
     assert SheetSummary.objects.get(sheet__slug=SLUG, released=False).version == version

@@ -19,6 +19,7 @@ def fill() -> None:
     from monosashi.store.documents import keep_document  # noqa: PLC0415
     from monosashi.store.log import append  # noqa: PLC0415
     from monosashi.store.models import Comment, Draft, Intake, Release  # noqa: PLC0415
+    from monosashi.store.signature import signed  # noqa: PLC0415
     from tests.world import make_world, sheet_of  # noqa: PLC0415
 
     world = make_world()
@@ -27,9 +28,18 @@ def fill() -> None:
     version = kept.newest
     with transaction.atomic():
         document = keep_document(DOCUMENT, "原本.txt", "text/plain", kept.created)
-        append("upload", "1", person="officeさん", time=kept.created, details={"sha256": document.sha256})
+        append(
+            "upload", "1", person=signed("officeさん", "office"), time=kept.created, details={"sha256": document.sha256}
+        )
         told = {"edition": 1, "sha256": version.sha256, "version": 1}
-        append("release", kept.slug, person="officeさん", time=kept.created, details=told, whose=kept.ministry)
+        append(
+            "release",
+            kept.slug,
+            person=signed("officeさん", "office"),
+            time=kept.created,
+            details=told,
+            whose=kept.ministry,
+        )
         Release.objects.create(sheet=kept, edition=1, version=version, person_name="officeさん", time=kept.created)
         project(kept, version, released=True)
     person = world.people["bureau"]

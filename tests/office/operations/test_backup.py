@@ -29,6 +29,7 @@ from monosashi.store.documents import keep_document
 from monosashi.store.log import append
 from monosashi.store.models import Draft, FindingRow, KeptDocument, LogEntry, Release, Version
 from monosashi.store.models.projection import Projection
+from monosashi.store.signature import signed
 from tests.world import World, sheet_of
 
 DOCUMENT = "原本\0\xff".encode()
@@ -42,9 +43,18 @@ def office(lasting_world: World) -> World:
     kept = world.sheets["soumu-R4-5"]
     with transaction.atomic():
         document = keep_document(DOCUMENT, "原本.bin", "application/x-test", kept.created)
-        append("upload", "1", person="officeさん", time=kept.created, details={"sha256": document.sha256})
+        append(
+            "upload", "1", person=signed("officeさん", "office"), time=kept.created, details={"sha256": document.sha256}
+        )
         release = {"edition": 1, "sha256": kept.newest.sha256, "version": 1}
-        append("release", kept.slug, person="officeさん", time=kept.created, details=release, whose=kept.ministry)
+        append(
+            "release",
+            kept.slug,
+            person=signed("officeさん", "office"),
+            time=kept.created,
+            details=release,
+            whose=kept.ministry,
+        )
         Release.objects.create(sheet=kept, edition=1, version=kept.newest, person_name="officeさん", time=kept.created)
         project(kept, kept.newest, released=True)
     Draft.objects.create(

@@ -16,6 +16,7 @@ from monosashi.office.places import default_folder
 from monosashi.store.documents import keep_document
 from monosashi.store.log import append
 from monosashi.store.models import Intake, KeptSheet, Person, SheetSummary, Version
+from monosashi.store.signature import NOBODY
 from monosashi.web.secret import make_secret_key
 from tests.world import World
 
@@ -51,7 +52,7 @@ def gone(name: str) -> Callable[[], object]:
 def orphan() -> None:
     with transaction.atomic():
         kept = keep_document(b"x", "x.txt", "text/plain", clock.now())
-        append("upload", "1", person="", time=kept.added, details={"sha256": kept.sha256})
+        append("upload", "1", person=NOBODY, time=kept.added, details={"sha256": kept.sha256})
 
 
 def stuck() -> None:

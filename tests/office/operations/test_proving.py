@@ -5,12 +5,13 @@ from collections.abc import Callable
 import pytest
 from django.db import transaction
 
-from monosashi.office.keeping import save
+from monosashi.office.keeping import actor_of, save
 from monosashi.office.operations.proving import NotAHead, current_head, prove, published
 from monosashi.store.canonical import sha256_of
 from monosashi.store.documents import keep_document
 from monosashi.store.log import append
-from monosashi.store.models import KeptDocument, LogEntry, LogHead, Release, Version
+from monosashi.store.models import KeptDocument, LogEntry, LogHead, Person, Release, Version
+from monosashi.store.signature import LONGEST, NOBODY, signed
 from tests.world import World, sheet_of
 
 
@@ -69,7 +70,7 @@ def test_documents_are_read_again(world: World) -> None:
     kept = keep_document("原本".encode(), "原本.txt", "text/plain", world.sheets["soumu-R4-2"].created)
     assert codes() == [("document-untold", 0)]
     with transaction.atomic():
-        append("upload", "1", person="", time=kept.added, details={"sha256": kept.sha256})
+        append("upload", "1", person=NOBODY, time=kept.added, details={"sha256": kept.sha256})
     assert codes() == []
     KeptDocument.objects.update(data=b"other")
     assert codes() == [("document-edited", 0)]
@@ -88,3 +89,22 @@ def test_a_published_head_finds_a_cut_tail_and_a_log_made_anew(world: World) -> 
 def test_a_head_that_is_none_is_refused(text: str) -> None:
     with pytest.raises(NotAHead):
         published([text])
+
+
+def test_two_people_of_one_name_are_told_apart(world: World) -> None:
+    """The log and the version name the account; one who bears another's name has not written the other's version."""
+    for number, (username, said) in enumerate((("bureau", "soumu-R4-3"), ("bureau2", "soumu-R4-5")), start=1):
+        Person.objects.filter(username=username).update(name="山田 太郎")
+        author = actor_of(Person.objects.get(username=username))
+        save(author, "soumu-R4-2", number, sheet_of(said), reason_code="edited")
+    people = LogEntry.objects.filter(verb="save").order_by("number").values_list("person", flat=True)
+    assert list(people) == ["山田 太郎（bureau）", "山田 太郎（bureau2）"]
+    assert codes() == []
+    Version.objects.filter(number=3).update(author_name="山田 太郎（bureau）")
+    assert codes() == [("version-otherwise", 6)]
+
+
+def test_the_longest_name_and_account_fit_their_columns() -> None:
+    longest = signed("名" * 150, "a" * 150)
+    assert (len(longest), LONGEST) == (302, 302)
+    assert {Version._meta.get_field("author_name").max_length, LogEntry._meta.get_field("person").max_length} == {302}

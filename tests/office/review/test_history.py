@@ -22,10 +22,10 @@ def test_every_version_and_step_the_newest_first(world: World) -> None:
     send_back(world.actor("office"), SLUG, 2, "draft", "根拠が足りません")
     view = history(world.actor("division"), SLUG)
     assert [(one.kind, one.version, one.who, one.what.ja, one.why, one.undone, one.changes) for one in view.events] == [
-        ("step", 2, "officeさん", "差戻し", "根拠が足りません", False, None),
-        ("step", 2, "bureauさん", "局の確認", "", True, None),
-        ("version", 2, "divisionさん", "記載の整理", "見直し", False, 1),
-        ("version", 1, "officeさん", "新規作成", "", False, None),
+        ("step", 2, "officeさん（office）", "差戻し", "根拠が足りません", False, None),
+        ("step", 2, "bureauさん（bureau）", "局の確認", "", True, None),
+        ("version", 2, "divisionさん（division）", "記載の整理", "見直し", False, 1),
+        ("version", 1, "officeさん（office）", "新規作成", "", False, None),
     ]
 
 

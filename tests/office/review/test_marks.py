@@ -162,7 +162,7 @@ def test_a_finding_answered_for_and_open_again(world: World) -> None:
     assert settling.decided(bureau, SLUG).findings[0].id is None
     assert refused(lambda: settling.lift(bureau, SLUG, row.pk, "x")) == "mark-closed"
     acts = LogEntry.objects.filter(verb__in=("waive", "lift")).values_list("verb", "person")
-    assert list(acts) == [("waive", "bureauさん"), ("lift", "officeさん")]
+    assert list(acts) == [("waive", "bureauさん（bureau）"), ("lift", "officeさん（office）")]
 
 
 def test_who_may_settle_and_what(world: World) -> None:

@@ -90,7 +90,7 @@ def test_the_way_is_logged_with_version_and_hash(world: World) -> None:
         )
         for one in entries
     ]
-    assert told == [(verb, f"{who}さん", 1, version.sha256) for verb, who in WAY]
+    assert told == [(verb, f"{who}さん（{who}）", 1, version.sha256) for verb, who in WAY]
 
 
 def test_a_step_is_about_the_version_that_was_looked_at(world: World) -> None:

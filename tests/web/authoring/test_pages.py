@@ -82,7 +82,7 @@ def test_a_changed_target_asks_for_a_coded_reason_and_keeps_the_old_one_in_sight
     answer = _send(client, "goal-1", {TARGET: "1,500件程度"}, reason_code="plan-revised", reason=why)
     assert answer.status_code == 302
     page = client.get(f"{EDIT}goal-1/").content.decode()
-    assert "変更前「1,300件程度」（第2版、divisionさん、" in page
+    assert "変更前「1,300件程度」（第2版、divisionさん（division）、" in page
     assert "上位計画・閣議決定の改定：港湾計画の改定による" in page
     why = client.get(f"{EDIT}why/", {"at": TARGET}).content.decode()
     assert "1,300件程度" in why

@@ -71,7 +71,7 @@ def test_a_save_tells_where_from_and_to_and_why(world: World) -> None:
     found = [row for row in rows(world, "office") if row["act"] == "save"]
     assert ("/identifier", "（総務省R4－2）", "（総務省R4－3）") in [(r["at"], r["was"], r["now"]) for r in found]
     assert {(r["person"], r["object"], r["reason_code"], r["reason"]) for r in found} == {
-        ("officeさん", "soumu-R4-2", "misprint", "番号の誤り")
+        ("officeさん（office）", "soumu-R4-2", "misprint", "番号の誤り")
     }
     text = client_as(world, "office").get("/log/").content.decode()
     assert '誤記の訂正：<span lang="ja">番号の誤り</span>' in text

@@ -114,7 +114,7 @@ def give(
         append(
             "answer",
             object_of(found),
-            person=actor.name,
+            person=actor.signed,
             time=clock.now(),
             whose=rows[0].division or rows[0].bureau,
             details={"answers": told, "workbook": source.sha256 if source else ""},

@@ -113,7 +113,7 @@ def _write_sheet(actor: Actor, found: Round, slug: str, chosen: Sequence[int], *
         append(
             "approve_answers",
             object_of(found),
-            person=actor.name,
+            person=actor.signed,
             time=clock.now(),
             whose=kept.answerable,
             details={"sheet": slug, "version": version.number, "asks": [row.pk for row in approved]},

@@ -55,4 +55,4 @@ def _chosen(actor: Actor, round_id: int, asks: Sequence[int]) -> tuple[Round, li
 def _tell(actor: Actor, found: Round, act: str, rows: Sequence[Ask], details: dict[str, str]) -> None:
     if rows:
         told = {**details, "asks": [row.pk for row in rows]}
-        append(act, object_of(found), person=actor.name, time=clock.now(), whose=found.ministry, details=told)
+        append(act, object_of(found), person=actor.signed, time=clock.now(), whose=found.ministry, details=told)

@@ -146,6 +146,6 @@ def send_reminders(actor: Actor, round_id: int, bureaus: Sequence[str], address:
         with transaction.atomic():
             details = {"bureaus": [one.bureau for one in chosen], "addresses": sent}
             append(
-                "remind", object_of(found), person=actor.name, time=clock.now(), whose=found.ministry, details=details
+                "remind", object_of(found), person=actor.signed, time=clock.now(), whose=found.ministry, details=details
             )
     return sent

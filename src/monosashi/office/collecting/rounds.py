@@ -131,7 +131,7 @@ def open_round(actor: Actor, order: RoundOrder) -> int:
         "deadline": found.deadline,
         "asks": [{"sheet": slug, "identity": identity} for slug, identity in chosen],
     }
-    append("open_round", object_of(found), person=actor.name, time=clock.now(), whose=ministry, details=details)
+    append("open_round", object_of(found), person=actor.signed, time=clock.now(), whose=ministry, details=details)
     return found.pk
 
 
@@ -186,7 +186,7 @@ def change_round(actor: Actor, round_id: int, change: RoundChange) -> None:
     if not changed:
         return
     Round.objects.filter(pk=found.pk).update(**now)
-    append("change_round", object_of(found), person=actor.name, time=clock.now(), whose=found.ministry, details=changed)
+    append("change_round", object_of(found), person=actor.signed, time=clock.now(), whose=found.ministry, details=changed)
 
 
 @transaction.atomic
@@ -198,7 +198,7 @@ def set_open(actor: Actor, round_id: int, *, is_open: bool) -> None:
         return
     Round.objects.filter(pk=found.pk).update(state=state)
     act = "reopen_round" if is_open else "close_round"
-    append(act, object_of(found), person=actor.name, time=clock.now(), whose=found.ministry)
+    append(act, object_of(found), person=actor.signed, time=clock.now(), whose=found.ministry)
 
 
 @transaction.atomic
@@ -213,7 +213,7 @@ def readdress(actor: Actor, round_id: int, asks: Sequence[int], address: str) ->
         append(
             "readdress",
             object_of(found),
-            person=actor.name,
+            person=actor.signed,
             time=clock.now(),
             whose=found.ministry,
             details={"to": address, "asks": [row.pk for row in moved]},

@@ -94,7 +94,7 @@ def upload(actor: Actor, round_id: int, data: bytes, name: str) -> int:
             time=clock.now(),
         )
         details = {"workbook": document.sha256, "name": name[:200], "faults": len(returned.faults)}
-        append("upload", object_of(found), person=actor.name, time=clock.now(), whose=whose, details=details)
+        append("upload", object_of(found), person=actor.signed, time=clock.now(), whose=whose, details=details)
     return kept.pk
 
 

@@ -10,7 +10,7 @@ from monosashi.store.models import Organisation
 
 def note(actor: Actor, act: str, object_: str, ministry: Organisation, details: Mapping[str, Any]) -> None:
     """Write an act on the framework of a ministry into the log, inside the act's transaction."""
-    append(act, object_, person=actor.name, time=clock.now(), details=details, whose=ministry)
+    append(act, object_, person=actor.signed, time=clock.now(), details=details, whose=ministry)
 
 
 def name_of(ministry: Organisation, first: int, last: int) -> str:

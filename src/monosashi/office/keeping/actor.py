@@ -2,6 +2,7 @@
 
 from monosashi.model import Noun
 from monosashi.store.models import OrganisationKind, Person, Role
+from monosashi.store.signature import Signature, signed
 
 
 class Actor(Noun):
@@ -21,6 +22,11 @@ class Actor(Noun):
     def known(self) -> bool:
         """Whether someone has signed in."""
         return self.person is not None
+
+    @property
+    def signed(self) -> Signature:
+        """How the log, and the version of a sheet that the actor writes, name it."""
+        return signed(self.name, self.username)
 
 
 PUBLIC = Actor()

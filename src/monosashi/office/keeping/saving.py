@@ -205,7 +205,7 @@ def _write(
         sheet,
         identities,
         author=person_of(actor),
-        author_name=actor.name,
+        author_name=actor.signed,
         time=time,
         reason_code=reason_code,
         reason=reason,
@@ -217,7 +217,7 @@ def _write(
     append(
         act,
         kept.slug,
-        person=actor.name,
+        person=actor.signed,
         time=time,
         whose=kept.answerable,
         details={

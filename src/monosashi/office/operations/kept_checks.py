@@ -9,6 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from monosashi.office.keeping import clock
 from monosashi.office.operations.checked import Checked, bad, good
 from monosashi.office.operations.proving import prove_and_note
+from monosashi.office.operations.record_checks import record_checks
 from monosashi.store.models import Intake, KeptDocument, KeptReading, KeptSheet, SheetSummary, Version
 from monosashi.store.versions import opened
 
@@ -24,6 +25,7 @@ def kept_checks(*, whole: bool) -> Iterator[Checked]:
     yield _headless()
     yield _stuck()
     yield _lists()
+    yield from record_checks(whole=whole)
     if whole:
         yield _log()
         yield _versions()

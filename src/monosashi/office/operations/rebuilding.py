@@ -3,14 +3,15 @@
 from django.db import transaction
 
 from monosashi.office.keeping.projecting import forget, project
+from monosashi.office.recording.projecting import redraw
 from monosashi.store.archive import Told
-from monosashi.store.models import KeptSheet, Release, Version
+from monosashi.store.models import KeptSheet, Organisation, OrganisationKind, Release, Version
 from monosashi.store.models.projection import Projection
 
 
 def rebuild(told: Told = lambda _done, _all: None) -> list[str]:
     """Draw the tables behind lists and searches anew, all or none. Gives the slugs of sheets that cannot be opened; they
-    are in no list until they can."""
+    are in no list until they can; and so with records of registers (soumu/consultations/K-2018-0007)."""
     with transaction.atomic():
         for kind in Projection.__subclasses__():
             kind._default_manager.all().delete()
@@ -20,6 +21,8 @@ def rebuild(told: Told = lambda _done, _all: None) -> list[str]:
             if not _drawn(slug):
                 broken.append(slug)
             told(done, len(slugs))
+        for ministry in Organisation.objects.filter(kind=OrganisationKind.MINISTRY).order_by("address"):
+            broken += [f"{ministry.address}/{address}" for address in redraw(ministry)]
     return broken
 
 

@@ -11,6 +11,8 @@ _WHAT = {
     "document": Message(ja="文書", en="document"),
     "reading": Message(ja="読取り結果", en="reading"),
     "entry": Message(ja="記録", en="entry"),
+    "record": Message(ja="台帳の記録", en="record"),
+    "definition": Message(ja="台帳又は規則の定義", en="definition"),
 }
 _BREAKS = {
     "edit": Message(

@@ -266,7 +266,7 @@ def _log(actor: Actor, person: Person, act: str, details: dict[str, object], who
     append(
         act,
         person.username,
-        person=actor.name,
+        person=actor.signed,
         time=clock.now(),
         whose=whose or showing.ministry_of(person),
         details=dict(details),

@@ -291,7 +291,7 @@ def _log(actor: Actor, row: Organisation, act: str, details: dict[str, object]) 
     append(
         act,
         row.address,
-        person=actor.name,
+        person=actor.signed,
         time=clock.now(),
         whose=row.above(OrganisationKind.MINISTRY),
         details=details,

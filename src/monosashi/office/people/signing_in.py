@@ -13,6 +13,7 @@ from monosashi.office.people import showing, tries
 from monosashi.office.refusals import NotAllowed
 from monosashi.store.log import append
 from monosashi.store.models import Person, Role
+from monosashi.store.signature import NOBODY
 
 
 class PasswordPast(NotAllowed):
@@ -71,7 +72,7 @@ def note(act: str, person: Person | None, address: str, details: dict[str, objec
     append(
         act,
         person.username if person else "",
-        person=person.name if person else "",
+        person=person.signed if person else NOBODY,
         time=clock.now(),
         whose=showing.ministry_of(person) if person else None,
         details={"address": address, **(details or {})},

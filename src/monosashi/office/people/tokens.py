@@ -160,7 +160,7 @@ def _in_person(actor: Actor) -> int:
 
 def _log(actor: Actor, person: Person, act: str, details: dict[str, object]) -> None:
     whose = person.organisation.above(OrganisationKind.MINISTRY) if person.organisation else None
-    append(act, person.username, person=actor.name, time=clock.now(), whose=whose, details=details)
+    append(act, person.username, person=actor.signed, time=clock.now(), whose=whose, details=details)
 
 
 def _digest(secret: str) -> str:

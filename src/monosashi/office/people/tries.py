@@ -19,6 +19,7 @@ from monosashi.office.keeping import clock
 from monosashi.office.refusals import NotAllowed
 from monosashi.store.log import append
 from monosashi.store.models import OrganisationKind, Person, Tries
+from monosashi.store.signature import NOBODY
 
 #: Failures older than this are forgotten.
 WINDOW = dt.timedelta(minutes=15)
@@ -149,7 +150,7 @@ def _lock(row: Tries, key: Key, now: dt.datetime) -> dt.datetime:
     append(
         "lock-out",
         key.told,
-        person="",
+        person=NOBODY,
         time=now,
         whose=person.organisation.above(OrganisationKind.MINISTRY) if person and person.organisation else None,
         details={"of": key.name.partition(":")[0], "failures": row.count, "until": until.isoformat()},

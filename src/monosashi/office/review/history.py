@@ -17,6 +17,7 @@ from monosashi.office.review.marked import said, sheet_for
 from monosashi.office.review.refusals import NoSuchVersion
 from monosashi.office.review.states import STEP_NAMES
 from monosashi.store.models import KeptSheet, LogEntry, Release, ReviewStep, Version
+from monosashi.store.signature import signed
 from monosashi.store.versions import opened
 
 
@@ -69,13 +70,13 @@ def history(actor: Actor, slug: str) -> History:
             kind="step",
             version=row.version.number,
             time=row.time,
-            who=row.person_name,
+            who=signed(row.person_name, row.person.username),
             what=STEP_NAMES[row.verb],
             why=row.reason,
             undone=row.undone,
             edition=editions.get(row.version.number) if row.verb == "release" else None,
         )
-        for row in ReviewStep.objects.filter(sheet=kept).select_related("version").defer("version__content")
+        for row in ReviewStep.objects.filter(sheet=kept).select_related("version", "person").defer("version__content")
     ]
     return History(
         head=kept.newest.number,

@@ -176,4 +176,4 @@ def _settle(actor: Actor, kept: KeptSheet, one: Proposal, state: str) -> None:
 
 
 def _log(actor: Actor, kept: KeptSheet, act: str, details: dict[str, object]) -> None:
-    append(act, kept.slug, person=actor.name, time=clock.now(), whose=kept.answerable, details=details)
+    append(act, kept.slug, person=actor.signed, time=clock.now(), whose=kept.answerable, details=details)

@@ -194,7 +194,7 @@ def _keep(actor: Actor, kept: KeptSheet, kind: str, path: str, code: str, why: s
     )
     told = {"decision": row.pk, "code": code, "at": path, "why": why, "version": kept.newest.number}
     act = "waive" if kind == "waiver" else "override"
-    append(act, kept.slug, person=actor.name, time=time, whose=kept.answerable, details=told)
+    append(act, kept.slug, person=actor.signed, time=time, whose=kept.answerable, details=told)
     return row
 
 
@@ -202,4 +202,4 @@ def _lift(actor: Actor, kept: KeptSheet, row: Settled, why: str) -> None:
     row.lifted, row.lifted_by = True, actor.name
     row.save(update_fields=["lifted", "lifted_by"])
     told = {"decision": row.pk, "kind": row.kind, "code": row.code, "at": row.path, "why": why}
-    append("lift", kept.slug, person=actor.name, time=clock.now(), whose=kept.answerable, details=told)
+    append("lift", kept.slug, person=actor.signed, time=clock.now(), whose=kept.answerable, details=told)

@@ -123,7 +123,7 @@ def record(
         time=time,
     )
     told = {"version": version.number, "sha256": version.sha256, "was": was.value, "now": now.value, "reason": said}
-    append(verb, kept.slug, person=actor.name, time=time, whose=kept.answerable, details={**told, **(details or {})})
+    append(verb, kept.slug, person=actor.signed, time=time, whose=kept.answerable, details={**told, **(details or {})})
     return step
 
 

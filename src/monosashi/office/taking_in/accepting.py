@@ -114,7 +114,7 @@ def _log(actor: Actor, intake: Intake, kept: KeptSheet, left: int, asked: Asked)
     append(
         "accept",
         object_of(intake),
-        person=actor.name,
+        person=actor.signed,
         time=clock.now(),
         whose=kept.answerable,
         details={

@@ -135,7 +135,7 @@ def _tell(actor: Actor, intake: Intake, act: str, one: IntakeCorrection) -> None
     append(
         act,
         object_of(intake),
-        person=actor.name,
+        person=actor.signed,
         time=clock.now(),
         whose=intake.bureau or intake.ministry,
         details={"at": one.at, "was": one.was, "now": one.now, "why": one.why, "correction": one.pk},

@@ -192,7 +192,7 @@ def _log(actor: Actor, row: Intake, details: dict[str, object]) -> None:
     append(
         "read",
         object_of(row),
-        person=actor.name,
+        person=actor.signed,
         time=clock.now(),
         whose=row.bureau or row.ministry,
         details={"form": row.form, **details},

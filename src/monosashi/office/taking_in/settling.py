@@ -75,7 +75,7 @@ def _log(actor: Actor, intake: Intake, act: str, details: dict[str, object]) -> 
     append(
         act,
         object_of(intake),
-        person=actor.name,
+        person=actor.signed,
         time=clock.now(),
         whose=intake.bureau or intake.ministry,
         details=details,

@@ -139,7 +139,7 @@ def _row(actor: Actor, name: str, whose: tuple[Organisation, Organisation | None
     append(
         "upload",
         object_of(made),
-        person=actor.name,
+        person=actor.signed,
         time=made.started,
         whose=bureau or ministry,
         details=dict(_what(made)),

@@ -9,6 +9,16 @@ from monosashi.store.models.mark import Comment, Proposal, Settled
 from monosashi.store.models.organisation import Organisation, OrganisationKind
 from monosashi.store.models.person import Person, Remembered, Role, Tries
 from monosashi.store.models.projection import FindingRow, IndicatorRow, MoneyRow, SheetSummary, YearlyRow
+from monosashi.store.models.register import (
+    DefinitionKind,
+    DefinitionVersion,
+    KeptDefinition,
+    KeptRecord,
+    RecordFile,
+    RecordRow,
+    RecordUpload,
+    RecordVersion,
+)
 from monosashi.store.models.rounds import Answer, AnswerDraft, Ask, Round, RoundUpload
 from monosashi.store.models.sheet import KeptSheet, Release, ReviewStep, SheetKind, SheetState, Version
 from monosashi.store.models.token import Token
@@ -18,6 +28,8 @@ __all__ = [
     "AnswerDraft",
     "Ask",
     "Comment",
+    "DefinitionKind",
+    "DefinitionVersion",
     "Draft",
     "DueDay",
     "Field",
@@ -25,8 +37,10 @@ __all__ = [
     "IndicatorRow",
     "Intake",
     "IntakeCorrection",
+    "KeptDefinition",
     "KeptDocument",
     "KeptReading",
+    "KeptRecord",
     "KeptSheet",
     "Lineage",
     "LogEntry",
@@ -38,6 +52,10 @@ __all__ = [
     "Person",
     "PolicyNode",
     "Proposal",
+    "RecordFile",
+    "RecordRow",
+    "RecordUpload",
+    "RecordVersion",
     "Release",
     "Remembered",
     "ReviewStep",

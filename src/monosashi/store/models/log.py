@@ -2,13 +2,15 @@
 
 from django.db import models
 
+from monosashi.store.signature import LONGEST
+
 
 class LogEntry(models.Model):
     """One act. ``record`` is the canonical JSON that was hashed; the other columns repeat what it says, for searching."""
 
     number = models.PositiveBigIntegerField(primary_key=True)
     time = models.DateTimeField(db_index=True)
-    person = models.CharField(max_length=150, db_index=True)
+    person = models.CharField(max_length=LONGEST, db_index=True)
     verb = models.CharField(max_length=40, db_index=True)
     object = models.CharField(max_length=200, db_index=True)
     ministry = models.CharField(max_length=80, blank=True, db_index=True)

@@ -11,6 +11,7 @@ from django.db import models
 from django.utils.crypto import salted_hmac
 
 from monosashi.store.models.organisation import Organisation
+from monosashi.store.signature import Signature, signed
 
 
 class Role(models.TextChoices):
@@ -67,6 +68,11 @@ class Person(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def signed(self) -> Signature:
+        """How the log names the person."""
+        return signed(self.name, self.username)
 
     def _get_session_auth_hash(self, secret: str | None = None) -> str:
         """What a session must repeat to go on. Django's own is of the password alone; here whatever decides what the

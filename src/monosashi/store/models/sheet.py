@@ -10,6 +10,7 @@ from monosashi.store.models.document import KeptReading
 from monosashi.store.models.framework import PolicyNode
 from monosashi.store.models.organisation import Organisation
 from monosashi.store.models.person import Person
+from monosashi.store.signature import LONGEST
 
 
 class SheetKind(models.TextChoices):
@@ -70,13 +71,14 @@ class KeptSheet(models.Model):
 
 class Version(models.Model):
     """What a sheet said from one moment on. ``source``: the reading it was accepted from, which tells places on paper.
-    ``reason_code``: one of ``monosashi.office.keeping.reasons``."""
+    ``reason_code``: one of ``monosashi.office.keeping.reasons``. ``author_name``: as the log's entry names the author
+    (``monosashi.store.signature``)."""
 
     sheet = models.ForeignKey(KeptSheet, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     author = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    author_name = models.CharField(max_length=150)
+    author_name = models.CharField(max_length=LONGEST)
     time = models.DateTimeField()
     reason_code = models.CharField(max_length=40)
     reason = models.TextField(blank=True)
