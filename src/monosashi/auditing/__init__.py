@@ -4,8 +4,8 @@ A finding is a value with a code, a severity, the path it concerns, what was exp
 a sentence in Japanese and English.
 """
 
-from monosashi.auditing.audit import RULE_SET, audit, audit_pair
+from monosashi.auditing.audit import RULE_SET, audit, audit_ledgers, audit_pair
 from monosashi.auditing.catalogue import CheckText, catalogue
 from monosashi.auditing.pair import Pair, pair_of
 
-__all__ = ["RULE_SET", "CheckText", "Pair", "audit", "audit_pair", "catalogue", "pair_of"]
+__all__ = ["RULE_SET", "CheckText", "Pair", "audit", "audit_ledgers", "audit_pair", "catalogue", "pair_of"]

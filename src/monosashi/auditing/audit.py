@@ -4,9 +4,10 @@ machine."""
 from collections.abc import Iterable
 
 from monosashi.auditing.checks import CHECKS
+from monosashi.auditing.ledger_checks import LEDGER_CHECKS
 from monosashi.auditing.pair import Pair
 from monosashi.auditing.pair_checks import PAIR_CHECKS
-from monosashi.model import Finding, Sheet, Tolerances
+from monosashi.model import Finding, Reconciliation, Sheet, Tolerances
 from monosashi.model.measuring.printed import printed_order
 
 #: The version of the set of checks. It changes whenever a check joins, leaves or finds otherwise.
@@ -27,6 +28,12 @@ def audit_pair(pair: Pair, by: Tolerances | None = None) -> tuple[Finding, ...]:
     """What a reader of the later sheet should know of it beside the earlier one, in the later sheet's order."""
     allowed = by or Tolerances()
     return _ordered(pair.later, (finding for module in PAIR_CHECKS for finding in module.check(pair, allowed)))
+
+
+def audit_ledgers(sheet: Sheet, told: Reconciliation, by: Tolerances | None = None) -> tuple[Finding, ...]:
+    """What a reader of the sheet should know of it beside the outside books, in the sheet's order."""
+    allowed = by or Tolerances()
+    return _ordered(sheet, (finding for module in LEDGER_CHECKS for finding in module.check(sheet, told, allowed)))
 
 
 def _ordered(sheet: Sheet, found: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -17,6 +17,7 @@ from monosashi.model.book import (
     BookFault,
     BookPlace,
     Project,
+    ProjectItem,
     ProjectMeasure,
     ProjectValue,
     ProjectYear,
@@ -94,6 +95,9 @@ from monosashi.model.reading import Cell, Coverage, Document, Guess, Reading
 from monosashi.model.reconciliation import (
     Candidate,
     Certainty,
+    Difference,
+    LedgerChoice,
+    MeansSum,
     MeasureMatch,
     PolicyYear,
     ProgrammeMatch,
@@ -101,6 +105,7 @@ from monosashi.model.reconciliation import (
 )
 from monosashi.model.record import FieldText, Proof, Record, RecordFault, RecordState
 from monosashi.model.register import Choice, FieldKind, Register, RegisterField
+from monosashi.model.register_paper import PaperColumn, PaperRecord, RegisterPaper, ReturnedRecord, ReturnedRegister
 from monosashi.model.sheet import Label, Sheet, same
 from monosashi.model.tolerances import Tolerances
 from monosashi.model.trace import Trace, TraceEntry
@@ -147,6 +152,7 @@ __all__ = [
     "Coverage",
     "Decisions",
     "DefinitionStanding",
+    "Difference",
     "Document",
     "Evaluation",
     "Evidence",
@@ -174,9 +180,11 @@ __all__ = [
     "Kind",
     "Label",
     "Lag",
+    "LedgerChoice",
     "LeftOut",
     "Lever",
     "Mark",
+    "MeansSum",
     "Measure",
     "MeasureMatch",
     "MeasureName",
@@ -192,6 +200,8 @@ __all__ = [
     "Number",
     "Override",
     "Pairing",
+    "PaperColumn",
+    "PaperRecord",
     "Part",
     "PastValue",
     "Pathway",
@@ -210,6 +220,7 @@ __all__ = [
     "ProgrammeMatch",
     "ProgrammeName",
     "Project",
+    "ProjectItem",
     "ProjectMeasure",
     "ProjectValue",
     "ProjectYear",
@@ -225,10 +236,13 @@ __all__ = [
     "Reference",
     "Register",
     "RegisterField",
+    "RegisterPaper",
     "Related",
     "Reply",
     "ReturnedLine",
     "ReturnedPaper",
+    "ReturnedRecord",
+    "ReturnedRegister",
     "RoundPaper",
     "RuleUsed",
     "Scenario",

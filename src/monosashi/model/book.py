@@ -66,6 +66,21 @@ class ProjectMeasure(Noun):
     values: tuple[ProjectValue, ...] = ()
 
 
+class ProjectItem(Noun):
+    """One line of a project's money by 項 and 目 (歳出予算項目), 百万円; only the RS system tells it. ``stage``: which budget,
+    as printed (当初予算, 補正予算 ...); ``ministry``: 所管; ``organisation``: 組織 or 勘定."""
+
+    nendo: Nendo
+    account: str = ""
+    stage: str = ""
+    ministry: str = ""
+    organisation: str = ""
+    section: str = Field(default="", description="項")
+    subsection: str = Field(default="", description="目")
+    amount: Decimal | None = None
+    requested: Decimal | None = Field(default=None, description="Requested for the next year")
+
+
 class Project(Noun):
     """One project (事業) as one edition of a book tells it. ``id``: of this edition (2021-総務-20-0148); ``number``: its last
     part, a hint only, since numbers change from year to year. ``before``: the ids the sheet itself names as its past."""
@@ -85,6 +100,7 @@ class Project(Noun):
     outline: str = ""
     years: tuple[ProjectYear, ...] = ()
     measures: tuple[ProjectMeasure, ...] = ()
+    items: tuple[ProjectItem, ...] = ()
     before: tuple[str, ...] = ()
     place: BookPlace
 

@@ -64,9 +64,11 @@ class AppliesTo(Noun):
 class CountingRule(Noun):
     """One rule. ``day``: the field whose day cuts records into fiscal years; ``last_day``: for what lasts, the field of its
     last day, told beside but never deciding. ``same_event``: fields that make two entries one event when all are filled
-    and equal (order and width of names aside). ``counted``: the field of DISTINCT and SUM, the numerator of RATIO;
-    ``below``: the denominator. ``since``: the first day of what is cumulative. ``digits``: decimals a ratio is rounded to, half
-    up. ``valid_from`` and ``valid_to``: fiscal years in which it is in force, both included."""
+    and equal (order and width of names aside); ``company|company_name`` is the first of the two that is filled.
+    ``counted``: the field of DISTINCT and SUM, the numerator of RATIO (of names and countries, how many they are);
+    ``below``: the denominator, without which each record counts as one. ``since``: the first day of what is cumulative.
+    ``digits``: decimals a ratio is rounded to, half up. ``valid_from`` and ``valid_to``: fiscal years of the sheets for
+    which it is in force, both included."""
 
     code: str = Field(min_length=1)
     version: int = 1

@@ -63,6 +63,7 @@ class Fund(Noun):
 
     code: str
     name: Message
+    ministry: str = Field(default="", description="The ministry that answers for it, by its name: 総務省")
     established: dt.date
     ends: dt.date | None = None
     cases: str = Field(description="The register its cases are entered in")

@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from monosashi.model.book import Book
+from monosashi.model.book import Appropriation, Book
+from monosashi.model.finding import Finding
 from monosashi.model.message import Message
 from monosashi.model.nendo import Nendo
 from monosashi.model.noun import Noun
@@ -52,10 +53,20 @@ class ProgrammeMatch(Noun):
     candidates: tuple[Candidate, ...] = ()
 
 
+class Difference(Message):
+    """Why two amounts differ. ``code``: the reason's lasting name (rounding, supplementary-included, unexplained ...);
+    ``side``: budget or executed; ``amount``: the sheet's amount less the books', in the printed unit."""
+
+    code: str
+    side: str = ""
+    amount: Decimal | None = None
+
+
 class PolicyYear(Noun):
     """One year of the policy's printed money beside what the books give, in the printed unit. ``basis``: how it was rebuilt
-    (settled, initial). ``predicted``: whether the sheet does not print it yet. ``lines``: the lines of the book it rests on.
-    ``differences``: what is named as a reason where the two differ."""
+    (settled, initial). ``predicted``: whether the sheet does not print it yet. ``lines``: the lines of the book it rests on;
+    ``used``: the same lines, whole. ``differences``: what is named as a reason where the two differ. ``path``: where the
+    sheet prints it."""
 
     nendo: Nendo
     printed_budget: Decimal | None = None
@@ -66,7 +77,9 @@ class PolicyYear(Noun):
     basis: str
     predicted: bool = False
     lines: tuple[str, ...] = ()
-    differences: tuple[Message, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    used: tuple[Appropriation, ...] = ()
+    path: str = ""
 
 
 class MeasureMatch(Noun):
@@ -81,10 +94,46 @@ class MeasureMatch(Noun):
     reasons: tuple[Message, ...] = ()
 
 
+class MeansSum(Noun):
+    """One year of the matched projects' money added up, beside the policy's: what the sheet prints, else what the books
+    give. In the printed unit. ``projects``: the ids that were added, ``unmatched``: the programmes without a project.
+    ``basis``: settled (予算計 and 執行額) or initial (当初予算)."""
+
+    nendo: Nendo
+    unit: str
+    basis: str
+    summed_budget: Decimal | None = None
+    policy_budget: Decimal | None = None
+    summed_executed: Decimal | None = None
+    policy_executed: Decimal | None = None
+    projects: tuple[str, ...] = ()
+    unmatched: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
+
+
+class LedgerChoice(Noun):
+    """What a person chose among candidates. ``about``: ``policy`` for the 項・事項 the money comes from, else the
+    programme's name without blanks and width; ``chosen``: ids of candidates, none where the person says that none fits."""
+
+    about: str = Field(min_length=1)
+    chosen: tuple[str, ...] = ()
+    who: str = ""
+    when: str = ""
+    why: str = ""
+
+
 class Reconciliation(Noun):
-    """Everything the books say of one sheet. ``section``: the candidates for the policy's 項 or 事項, best first."""
+    """Everything the books say of one sheet. ``section``: the candidates for the policy's 項 or 事項, best first;
+    ``section_chosen``: the ids of those its money is rebuilt from, with ``section_reasons``. ``edition``: of the review
+    sheets that were used. ``findings``: what a reader of the sheet should know of it."""
 
     policy: tuple[PolicyYear, ...] = ()
     programmes: tuple[ProgrammeMatch, ...] = ()
     measures: tuple[MeasureMatch, ...] = ()
     section: tuple[Candidate, ...] = ()
+    section_certainty: Certainty = Certainty.NONE
+    section_chosen: tuple[str, ...] = ()
+    section_reasons: tuple[Message, ...] = ()
+    sums: tuple[MeansSum, ...] = ()
+    edition: int | None = None
+    findings: tuple[Finding, ...] = ()

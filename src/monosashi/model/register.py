@@ -46,7 +46,10 @@ class RegisterField(Noun):
     required: bool = False
     choices: tuple[Choice, ...] = ()
     unit: str = Field(default="", description="Of money and numbers: 百万円")
-    refers_to: str = Field(default="", description="Of a record: the register it stands in")
+    refers_to: str = Field(
+        default="", description="Of a record: the register it stands in, or several with one blank between"
+    )
+    not_before: str = Field(default="", description="Of a day: the field whose day it may not precede")
     note: Message | None = Field(default=None, description="What to enter, told beside the field")
 
 

@@ -121,13 +121,13 @@ def before_beginning(field: RegisterField, day: dt.date, since: dt.date) -> Mess
 
 def same_event(instead: str, shared: tuple[RegisterField, ...], elsewhere: Nendo | None) -> Message:
     """Another entry of the same event stands for it. ``shared``: in what they agree; empty where only a third entry links
-    them. ``elsewhere``: the year in which that one counts, where it is not the year asked for."""
+    them. ``elsewhere``: the year of that one, where it is not one that is asked for."""
     year = year_said(elsewhere) if elsewhere else None
     ja = f"{'・'.join(field.name.ja for field in shared)}が同じ" if shared else "ほかの記録を介してつながる"
     en = f"the same {', '.join(field.name.en for field in shared)}" if shared else "linked by a third entry"
     return Message(
-        ja=f"{instead} と同じ出来事です（{ja}）。{f'そちらを{year.ja}に数えます' if year else 'そちらを数えました'}。",
-        en=f"It is the same event as {instead} ({en}), which counts {f'in {year.en}' if year else 'in its place'}.",
+        ja=f"{instead} と同じ出来事です（{ja}）。{f'そちらは{year.ja}のものです' if year else 'そちらを数えました'}。",
+        en=f"It is the same event as {instead} ({en}), which {f'is of {year.en}' if year else 'counts in its place'}.",
     )
 
 
@@ -141,5 +141,6 @@ def same_value(field: RegisterField, instead: str) -> Message:
 
 def also_entered(others: Iterable[str]) -> Message:
     """Which entries of the same event it stands for."""
-    named = "、".join(others), ", ".join(others)
+    given = tuple(others)
+    named = "、".join(given), ", ".join(given)
     return Message(ja=f"同じ出来事の {named[0]} の代わりにも数えます。", en=f" It also stands for {named[1]}.")

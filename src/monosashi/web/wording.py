@@ -8,7 +8,10 @@ from monosashi.model import Message
 from monosashi.office.pages import Language, Words, flat_words, words
 
 #: The parts of this room that bring words of their own.
-PARTS = ("people", "intake", "authoring", "collecting", "review", "framework", "operations", "api", "unavailable")
+PARTS = (
+    *("people", "intake", "authoring", "collecting", "registers", "review", "framework", "operations", "api"),
+    "unavailable",
+)
 
 
 @cache

@@ -2,26 +2,20 @@
 conflict, a return, four eyes, released, and mended by an erratum; in the end the log verifies and the public has seen
 two editions and not a word more."""
 
-import io
 import re
 
-import openpyxl
 import pytest
-from openpyxl.worksheet.worksheet import Worksheet
-from playwright.sync_api import Browser, FilePayload
+from playwright.sync_api import Browser
 from pytest_django.live_server_helper import LiveServer
 
-from monosashi.model import Sheet, StatementRole
 from monosashi.office.operations.proving import prove
 from monosashi.office.samples import sample
 from monosashi.office.verbs import publish_sheet
-from monosashi.store.models import KeptSheet
-from monosashi.store.versions import opened
+from tests.web.year.kept import FIRST, NEXT, OTHER, actual_of, identities, outline_path, sheet_of_slug, text_of
 from tests.web.year.officer import Office, save_part, step, write_and_save
+from tests.web.year.workbooks import filled_in, workbook_file
 from tests.world import World
 
-FIRST, NEXT = "soumu-R3-14", "soumu-R4-14"
-OTHER = "soumu-R4-5"
 WRITTEN = "令和4年度の政策の概要を書き改めた。"
 MINE, THEIRS = "課が書いた概要。", "局が書いた概要。"
 MENDED = "誤記を直した概要。"
@@ -117,38 +111,6 @@ def answer_by_workbook(office: Office) -> None:
     office.picture("bureau", "workbook-preview")
     page.locator("form[action$='/take'] button").click()
     page.wait_for_load_state()
-
-
-def workbook_file(name: str, data: bytes) -> FilePayload:
-    """A workbook as a browser sends it."""
-    return {
-        "name": name,
-        "mimeType": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "buffer": data,
-    }
-
-
-def filled_in(workbook: bytes) -> bytes:
-    """Every value that is asked for, written as ４２ into the cells that are open, as an officer would type it."""
-    book = openpyxl.load_workbook(io.BytesIO(workbook))
-    for worksheet in book.worksheets:
-        for row, column in value_cells(worksheet):
-            worksheet.cell(row, column).value = "４２"
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
-def value_cells(worksheet: Worksheet) -> list[tuple[int, int]]:
-    """The open cells under the heading of values."""
-    for row in worksheet.iter_rows():
-        for cell in row:
-            row_number, column = cell.row, cell.column
-            if not (row_number and column and str(cell.value).endswith("の実績値")):
-                continue
-            below = range(row_number + 1, worksheet.max_row + 1)
-            return [(n, column) for n in below if not worksheet.cell(n, column).protection.locked]
-    return []
 
 
 def answer_in_the_browser(office: Office) -> None:
@@ -262,27 +224,3 @@ def mend_by_an_erratum(office: Office) -> None:
         True,
         False,
     )
-
-
-def sheet_of_slug(slug: str) -> Sheet:
-    return opened(KeptSheet.objects.select_related("head").get(slug=slug).newest)[0]
-
-
-def identities(slug: str) -> list[str]:
-    return list(opened(KeptSheet.objects.select_related("head").get(slug=slug).newest)[1].values())
-
-
-def outline_path(sheet: Sheet) -> str:
-    statements = sheet.policy.statements
-    at = next(n for n, one in enumerate(statements) if one.role is StatementRole.OUTLINE)
-    return f"/policy/statements/{at}/text"
-
-
-def text_of(slug: str) -> str:
-    return sheet_of_slug(slug).policy.text(StatementRole.OUTLINE)
-
-
-def actual_of(slug: str, nendo: int) -> str:
-    """The first measure's actual of a year."""
-    _, _, measure = next(iter(sheet_of_slug(slug).measures()))
-    return next(one.value.text for one in measure.actuals if one.year.nendo and one.year.nendo.year == nendo)

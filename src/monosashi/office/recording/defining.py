@@ -5,13 +5,14 @@ import re
 
 from django.db import IntegrityError, transaction
 
-from monosashi.model import CountingRule, FieldKind, Message, Noun, Register
+from monosashi.model import CountingRule, Message, Noun, Register
 from monosashi.model.error import MonosashiError
 from monosashi.office.keeping import Actor, clock, may
 from monosashi.office.keeping.actor import person_of
 from monosashi.office.keeping.who_may import MayNot, Thing
 from monosashi.office.recording.projecting import redraw
-from monosashi.office.recording.refusals import BadDefinition
+from monosashi.office.recording.refusals import BadDefinition, DefinitionRefused
+from monosashi.office.recording.register_toml import register_toml
 from monosashi.office.recording.seeing_registers import (
     ministry_seen,
     register_of_definition,
@@ -25,7 +26,8 @@ from monosashi.store.models import DefinitionKind, KeptDefinition, Organisation,
 from monosashi.store.records import Deed, append_definition, opened_record, told_definition
 
 _CODE = re.compile(r"[a-z][a-z0-9_-]{0,79}")
-_MOST_FIELDS = 60
+#: Words that stand in addresses where a register's code would.
+_TAKEN = frozenset({"define", "rules", "uploads"})
 _LONGEST = 500_000
 
 
@@ -44,70 +46,45 @@ def may_define(actor: Actor, ministry: str) -> bool:
 
 
 def read_register(text: str, name: str) -> Register:
-    """The register that a TOML tells of. Raises ``BadDefinition``."""
+    """The register that a TOML tells of. Raises ``DefinitionRefused``, ``BadDefinition``."""
     try:
         register = parse_register(text[:_LONGEST], name)
     except MonosashiError as error:
-        raise BadDefinition(error.message) from error
-    return checked(register)
-
-
-def read_rules(text: str, name: str) -> tuple[CountingRule, ...]:
-    """The counting rules that a TOML tells of. Raises ``BadDefinition``."""
-    try:
-        rules = parse_rules(text[:_LONGEST], name)
-    except MonosashiError as error:
-        raise BadDefinition(error.message) from error
-    if not rules:
-        raise BadDefinition(Message(ja="規則が一つもありません。", en="There is no rule in it."))
-    for rule in rules:
-        _check_code(rule.code)
-    return tuple(rules)
-
-
-def checked(register: Register) -> Register:
-    """The register, if it can be worked with. Raises ``BadDefinition``."""
-    _check_code(register.code)
-    codes = [field.code for field in register.fields]
-    for code in codes:
-        _check_code(code)
-    day = register.field(register.day)
-    faults = (
-        (len(codes) != len(set(codes)), "同じ符号の項目が二つあります。", "Two fields bear one code."),
-        (len(codes) > _MOST_FIELDS, f"項目は{_MOST_FIELDS}までです。", f"A register has up to {_MOST_FIELDS} fields."),
-        (
-            day is None or day.kind is not FieldKind.DATE,
-            "一覧の日付にする項目は、日付の項目から選んでください。",
-            "The field of the list's day must be one that holds a day.",
-        ),
-        (register.field(register.title) is None, "一覧の名前にする項目がありません。", "There is no field of that title."),
-        (not register.name.ja.strip(), "台帳の名前がありません。", "The register has no name."),
-        (
-            any(not field.name.ja.strip() for field in register.fields),
-            "名前のない項目があります。",
-            "A field has no name.",
-        ),
-        (
-            any(field.kind is FieldKind.CHOICE and not field.choices for field in register.fields),
-            "選択の項目に、選択肢がありません。",
-            "A choice has nothing to choose from.",
-        ),
-    )
-    for wrong, ja, en in faults:
-        if wrong:
-            raise BadDefinition(Message(ja=ja, en=en))
+        raise DefinitionRefused(error) from error
+    if register.code in _TAKEN:
+        raise BadDefinition(
+            Message(
+                ja=f"符号「{register.code}」は、アドレスに使われているので付けられません。",
+                en=f"The code {register.code} is used in addresses and cannot be given.",
+            )
+        )
     return register
 
 
-def _check_code(code: str) -> None:
-    if not _CODE.fullmatch(code):
-        raise BadDefinition(
-            Message(
-                ja=f"符号「{code[:80]}」は使えません。英小文字で始め、英小文字・数字・「_」「-」で80文字までにしてください。",
-                en=f"The code {code[:80]!r} cannot be used: begin with a small letter, then small letters, digits, _ and -, "
-                "up to 80.",
+def checked(register: Register) -> Register:
+    """The register, if it can be kept and written as TOML. Raises as ``read_register``."""
+    return read_register(register_toml(register), register.code)
+
+
+def read_rules(actor: Actor, ministry: str, text: str, name: str) -> tuple[CountingRule, ...]:
+    """The counting rules that a TOML tells of, for the registers of a ministry. Raises ``DefinitionRefused``,
+    ``BadDefinition``, and as ``ministry_seen``."""
+    registers = registers_of(ministry_seen(actor, ministry))
+    try:
+        rules = tuple(parse_rules(text[:_LONGEST], name, registers.values()))
+    except MonosashiError as error:
+        raise DefinitionRefused(error) from error
+    if not rules:
+        raise BadDefinition(Message(ja="規則が一つもありません。", en="There is no rule in it."))
+    for rule in rules:
+        if not _CODE.fullmatch(rule.code):
+            raise BadDefinition(
+                Message(
+                    ja=f"規則の符号「{rule.code[:80]}」は、英小文字、数字、「_」「-」の80文字までではありません。",
+                    en=f"The code {rule.code[:80]!r} is not made of up to 80 small letters, digits, _ and -.",
+                )
             )
-        )
+    return rules
 
 
 def left_out(actor: Actor, ministry: str, register: Register) -> tuple[FieldUse, ...]:
@@ -144,16 +121,8 @@ def keep_rules(
     """Keep counting rules, each a new one or the next version of one of that code. Gives how many changed. Raises
     ``BadDefinition``, ``NoSuchRegister``, ``MayNot``."""
     whose = ministry_seen(actor, ministry)
-    registers = registers_of(whose)
     changed = 0
     for rule in rules:
-        if rule.register_code not in registers:
-            raise BadDefinition(
-                Message(
-                    ja=f"規則「{rule.code}」の台帳「{rule.register_code}」がありません。",
-                    en=f"There is no register {rule.register_code}, which the rule {rule.code} counts.",
-                )
-            )
         kept = _definition(actor, whose, DefinitionKind.RULE, rule.code)
         if kept.head and rule_of_definition(kept) == rule:
             continue

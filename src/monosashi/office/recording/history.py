@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from monosashi.model import Message, Noun, Record, RecordState, RegisterField
+from monosashi.model import Message, Noun, Record, RegisterField
 from monosashi.office.keeping import Actor
 from monosashi.office.recording.seeing_registers import register_line
 from monosashi.office.recording.whose import record_seen
-from monosashi.registers.showing import shown
+from monosashi.registers.showing import STATE_NAMES, shown
 from monosashi.store.models import RecordVersion
 from monosashi.store.records import opened_record
 
@@ -31,13 +31,6 @@ class VersionLine(Noun):
     reason: str
     sha256: str
     changes: tuple[FieldChange, ...]
-
-
-_STATES = {
-    RecordState.DRAFT: Message(ja="作成中", en="Draft"),
-    RecordState.ENTERED: Message(ja="入力済み", en="Entered"),
-    RecordState.CANCELLED: Message(ja="取消し", en="Cancelled"),
-}
 
 
 def history(actor: Actor, ministry: str, register: str, code: str) -> tuple[VersionLine, ...]:
@@ -75,7 +68,7 @@ def _changes(before: Record, now: Record, fields: Sequence[RegisterField]) -> li
             changed.append(FieldChange(field=code, name=name, was=_read(field, was), now=_read(field, is_)))
     if before.state != now.state:
         name = Message(ja="状態", en="State")
-        changed.append(FieldChange(field="state", name=name, was=_STATES[before.state], now=_STATES[now.state]))
+        changed.append(FieldChange(field="state", name=name, was=STATE_NAMES[before.state], now=STATE_NAMES[now.state]))
     if before.policy != now.policy:
         name = Message(ja="政策", en="Policy")
         changed.append(

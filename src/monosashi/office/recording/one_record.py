@@ -1,7 +1,7 @@
 """One record with everything that its page tells, and the records that may be of the same event."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from monosashi.model import FieldKind, Noun, Record, RecordState, Register, RegisterField
 from monosashi.model.folding import key
@@ -22,14 +22,14 @@ class EarlierValue(Noun):
 
 class RecordSeen(Noun):
     """One record with everything that its page tells. ``earlier``: values of fields that the register no longer has;
-    ``same_event``: records that may be of the same event; ``references``: of each field that names a record, that
-    record, where it is there."""
+    ``same_event``: records that may be of the same event; ``references``: the addresses of other records that its
+    fields name and that are there."""
 
     line: RecordLine
     whole: RegisterLine
     earlier: tuple[EarlierValue, ...]
     same_event: tuple[RecordLine, ...]
-    references: Mapping[str, str]
+    references: frozenset[str]
     created: dt.datetime
     saved: dt.datetime
     saved_by: str
@@ -60,20 +60,19 @@ def record(actor: Actor, ministry: str, register: str, code: str) -> RecordSeen:
     )
 
 
-def _references(kept: KeptRecord, said: Record, fields: Sequence[RegisterField]) -> dict[str, str]:
-    """The register of each record that a field names, by the field."""
-    named = {field.code: (field.refers_to, said.text(field.code)) for field in fields if field.kind is FieldKind.RECORD}
-    there = set(
-        KeptRecord.objects.filter(ministry=kept.ministry, code__in=[code for _, code in named.values()]).values_list(
-            "register", "code"
-        )
-    )
-    return {field: register for field, (register, code) in named.items() if (register, code) in there}
+def _references(kept: KeptRecord, said: Record, fields: Sequence[RegisterField]) -> frozenset[str]:
+    """The records that fields name by their addresses, those that are there."""
+    named = {said.text(field.code) for field in fields if field.kind is FieldKind.RECORD} - {""}
+    if not named:
+        return frozenset()
+    codes = [address.partition("/")[2] for address in named]
+    rows = KeptRecord.objects.filter(ministry=kept.ministry, code__in=codes)
+    return frozenset(row.address for row in rows if row.address in named)
 
 
 def same_event(actor: Actor, ministry: str, register: Register, said: Record) -> tuple[RecordLine, ...]:
     """The records of a register that may be of the same event: the same day and a counterpart in common (a country, a
-    company, a name), or the same title. Never one that is cancelled, nor the record itself. Raises as ``page``."""
+    company, a name), or the same title. Never one that is cancelled, nor the record itself. Raises as ``page_of``."""
     ministry_seen(actor, ministry)
     day = said.text(register.day)
     if not day or said.state is RecordState.CANCELLED:

@@ -8,6 +8,7 @@ from monosashi.model import FieldKind, Nendo, Record, Register
 from monosashi.model.folding import key
 from monosashi.model.nendo import YearKind
 from monosashi.office.recording.seeing_registers import registers_of
+from monosashi.registers.showing import shown
 from monosashi.store.models import KeptRecord, Organisation, RecordRow, RecordVersion
 from monosashi.store.records import opened_record
 
@@ -61,7 +62,7 @@ def row_of(kept: KeptRecord, record: Record, register: Register | None) -> Recor
         office=record.office,
         invented=record.invented,
         marks=_line(marks_of(record, register)),
-        words=" ".join(key(text) for text in _words(record)),
+        words=" ".join(dict.fromkeys(key(text).casefold() for text in _words(record, register))),
         proofs=len(record.proofs),
     )
 
@@ -107,7 +108,7 @@ def _parts(kind: FieldKind, text: str) -> Iterator[str]:
     if kind is FieldKind.COUNTRIES:
         yield from text.split()
     elif kind is FieldKind.NAMES:
-        yield from (key(name) for name in text.split("\n") if name.strip())
+        yield from (key(name).casefold() for name in text.split("\n") if name.strip())
     elif text:
         yield text
 
@@ -116,9 +117,12 @@ def _line(marks: Iterable[tuple[str, str]]) -> str:
     return "".join(mark(field, text) for field, text in marks)
 
 
-def _words(record: Record) -> Iterator[str]:
-    yield record.id
-    yield record.office
-    yield record.policy
-    yield from (value.text for value in record.values)
+def _words(record: Record, register: Register | None) -> Iterator[str]:
+    """Everything a record says: as it is kept, and as people read it in either language."""
+    yield from (record.id, record.office, record.policy)
+    for value in record.values:
+        yield value.text
+        field = register.field(value.field) if register else None
+        if field and field.kind is not FieldKind.TEXT:
+            yield from (shown(field, value.text, language) for language in ("ja", "en"))
     yield from (proof.name or proof.url for proof in record.proofs)

@@ -135,6 +135,13 @@ class BadDefinition(NotAsked):
         )
 
 
+class DefinitionRefused(NotAsked):
+    """A text that defines no register or rule: the code and sentences are the parser's."""
+
+    def __init__(self, error: MonosashiError) -> None:
+        super().__init__(error.code, error.message.ja, error.message.en)
+
+
 class RecordsFileRefused(NotAsked):
     """A file that cannot be read as records: the code and sentences are the reader's."""
 

@@ -76,7 +76,7 @@ class RecordsPage(Noun):
     countries: Mapping[str, tuple[str, ...]]
 
 
-def page(actor: Actor, ministry: str, register: str, wanted: Wanted, number: int = 1) -> RecordsPage:
+def page_of(actor: Actor, ministry: str, register: str, wanted: Wanted, number: int = 1) -> RecordsPage:
     """A page of a register, the newest day first; a number beyond the last gives the last. Raises ``NoSuchRegister``,
     ``SignInFirst``, ``MayNot``."""
     line = register_line(actor, ministry, register)
@@ -102,7 +102,7 @@ def page(actor: Actor, ministry: str, register: str, wanted: Wanted, number: int
 
 
 def records_wanted(actor: Actor, ministry: str, register: str, wanted: Wanted) -> tuple[Register, tuple[RecordLine, ...]]:
-    """Every record of a register that is wanted, with the register, for files and programs. Raises as ``page``."""
+    """Every record of a register that is wanted, with the register, for files and programs. Raises as ``page_of``."""
     line = register_line(actor, ministry, register)
     whole = RecordRow.objects.filter(record__ministry__address=ministry, record__register=register)
     return line.defined, lines_of(actor, whole.filter(_condition(wanted, line.defined)))

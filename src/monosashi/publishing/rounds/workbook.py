@@ -37,7 +37,7 @@ def round_workbook(paper: RoundPaper) -> bytes:
     write_guide(workbook.worksheets[0], paper)
     taken = {GUIDE_WORKSHEET, HIDDEN_WORKSHEET, FAULTS_WORKSHEET}
     for sheet in paper.sheets:
-        title = _title(sheet.identifier or sheet.slug, taken)
+        title = worksheet_name(sheet.identifier or sheet.slug, taken)
         taken.add(title.casefold())
         write_table(workbook.create_sheet(title), paper, sheet)
     _write_hidden(workbook, paper)
@@ -46,10 +46,10 @@ def round_workbook(paper: RoundPaper) -> bytes:
     workbook.properties.title = paper.name
     out = BytesIO()
     workbook.save(out)
-    return _settled(out.getvalue())
+    return settled(out.getvalue())
 
 
-def _title(name: str, taken: set[str]) -> str:
+def worksheet_name(name: str, taken: set[str]) -> str:
     """A name for a worksheet that no other bears, whatever the case of its letters."""
     bare = _NOT_IN_NAMES.sub("", name).strip("' ") or "政策"
     for n in range(1, 10_000):
@@ -75,8 +75,9 @@ def _write_hidden(workbook: Workbook, paper: RoundPaper) -> None:
     worksheet.protection.sheet = True
 
 
-def _settled(data: bytes) -> bytes:
-    """The archive without times, its parts in one order; numbers stored as text are meant to be so."""
+def settled(data: bytes, texts: str = "A1:Z2000") -> bytes:
+    """The archive without times, its parts in one order; numbers stored as text, in the range
+    ``texts``, are meant to be so."""
     out = BytesIO()
     with ZipFile(BytesIO(data)) as given, ZipFile(out, "w", ZIP_DEFLATED, compresslevel=6) as archive:
         for name in sorted(given.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
@@ -87,7 +88,7 @@ def _settled(data: bytes) -> bytes:
             if name == "docProps/core.xml":
                 content = _CLOCK.sub(b"", content)
             if name.startswith("xl/worksheets/sheet"):
-                meant = b'<ignoredErrors><ignoredError sqref="A1:Z2000" numberStoredAsText="1"/></ignoredErrors>'
-                content = content.replace(b"</worksheet>", meant + b"</worksheet>")
+                meant = f'<ignoredErrors><ignoredError sqref="{texts}" numberStoredAsText="1"/></ignoredErrors>'
+                content = content.replace(b"</worksheet>", meant.encode() + b"</worksheet>")
             archive.writestr(info, content)
     return out.getvalue()

@@ -4,6 +4,14 @@ from monosashi.store.models.document import KeptDocument, KeptReading
 from monosashi.store.models.draft import Draft
 from monosashi.store.models.framework import DueDay, Field, Lineage, Period, PolicyNode
 from monosashi.store.models.intake import Intake, IntakeCorrection
+from monosashi.store.models.ledger import (
+    KeptAppropriation,
+    KeptProject,
+    LedgerFault,
+    LedgerSource,
+    ProgrammeChoice,
+    ProjectLink,
+)
 from monosashi.store.models.log import LogEntry, LogHead
 from monosashi.store.models.mark import Comment, Proposal, Settled
 from monosashi.store.models.organisation import Organisation, OrganisationKind
@@ -37,11 +45,15 @@ __all__ = [
     "IndicatorRow",
     "Intake",
     "IntakeCorrection",
+    "KeptAppropriation",
     "KeptDefinition",
     "KeptDocument",
+    "KeptProject",
     "KeptReading",
     "KeptRecord",
     "KeptSheet",
+    "LedgerFault",
+    "LedgerSource",
     "Lineage",
     "LogEntry",
     "LogHead",
@@ -51,6 +63,8 @@ __all__ = [
     "Period",
     "Person",
     "PolicyNode",
+    "ProgrammeChoice",
+    "ProjectLink",
     "Proposal",
     "RecordFile",
     "RecordRow",

@@ -1,0 +1,1 @@
+"""Funds of the state and private companies: how their KPIs and accounts stand, by the records of their ministry."""

@@ -1,0 +1,1 @@
+"""Registers: what was done, entered, listed, edited and proved."""

@@ -1,0 +1,1 @@
+"""The hard records: cases written by hand, and how a test reads them."""
