@@ -64,6 +64,10 @@ CONTRACT = {
         "unit-implausible",
         "included-summed",
         "programmes-total",
+        "register-differs",
+        "policy-total-differs",
+        "review-number-differs",
+        "measure-differs",
     },
     Severity.NOTE: {
         "target-keeps",

@@ -1,27 +1,32 @@
 """Audit: every check of the rule set over one sheet, or over two of one policy, in an order that never depends on the
 machine."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from monosashi.auditing.checks import CHECKS
+from monosashi.auditing.count_checks import COUNT_CHECKS
 from monosashi.auditing.ledger_checks import LEDGER_CHECKS
 from monosashi.auditing.pair import Pair
 from monosashi.auditing.pair_checks import PAIR_CHECKS
-from monosashi.model import Finding, Reconciliation, Sheet, Tolerances
+from monosashi.model import Count, Finding, Reconciliation, Sheet, Tolerances
 from monosashi.model.measuring.printed import printed_order
 
 #: The version of the set of checks. It changes whenever a check joins, leaves or finds otherwise.
-RULE_SET = "2026.3"
+RULE_SET = "2026.4"
 
 
-def audit(sheet: Sheet, by: Tolerances | None = None) -> tuple[Finding, ...]:
+def audit(sheet: Sheet, by: Tolerances | None = None, counts: Sequence[Count] = ()) -> tuple[Finding, ...]:
     """What a reader of the sheet should know, by the order in which the form prints the values concerned, then by code.
 
     Never raises for what is printed on a sheet; the same sheet gives the same findings. ``by``: the tolerances in force,
-    the rules' own where none are given.
+    the rules' own where none are given. ``counts``: what was counted from records for the sheet, beside which it is
+    checked, too.
     """
     allowed = by or Tolerances()
-    return _ordered(sheet, (finding for module in CHECKS for finding in module.check(sheet, allowed)))
+    alone = (finding for module in CHECKS for finding in module.check(sheet, allowed))
+    counted = (finding for module in COUNT_CHECKS for finding in module.check(sheet, counts, allowed))
+    return _ordered(sheet, chain(alone, counted if counts else ()))
 
 
 def audit_pair(pair: Pair, by: Tolerances | None = None) -> tuple[Finding, ...]:

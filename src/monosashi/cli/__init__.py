@@ -11,6 +11,7 @@ from monosashi.cli.compare import compare
 from monosashi.cli.correct import correct
 from monosashi.cli.demo import demo
 from monosashi.cli.judge import judge
+from monosashi.cli.ledger import ledger
 from monosashi.cli.office import office
 from monosashi.cli.person import person
 from monosashi.cli.publish import publish
@@ -50,6 +51,7 @@ for verb in (
     app.command()(verb)
 
 app.add_typer(person)
+app.add_typer(ledger)
 
 
 def main() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from monosashi.ledgers import review_sheets, rs_details, rs_projects, settlement
+from monosashi.ledgers.faults import fault
 from monosashi.ledgers.files import BookUnreadable, Broken, book_files, pieces
 from monosashi.ledgers.rs_files import SUFFIXES as RS_SUFFIXES
 from monosashi.ledgers.rs_files import RsFile, rs_files
@@ -22,6 +23,8 @@ Line = Project | Appropriation | BookFault
 
 _SUFFIXES: Final = (*review_sheets.SUFFIXES, *RS_SUFFIXES)
 _HEAD: Final = 1 << 16
+#: A book has some dozens; a file of which so much is wrong is none.
+MOST_FAULTS: Final = 10_000
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
@@ -69,7 +72,16 @@ class Source:
         return sum(file.path.stat().st_size for file in self.files)
 
     def lines(self) -> Iterator[Line]:
-        """Everything the source says, in an order that is the same each time."""
+        """Everything the source says, in an order that is the same each time; ended where too much of it is wrong."""
+        wrong = 0
+        for line in self._lines():
+            wrong += isinstance(line, BookFault)
+            if wrong > MOST_FAULTS:
+                yield fault("too-many-faults", line.place, found=f"{MOST_FAULTS:,}")
+                return
+            yield line
+
+    def _lines(self) -> Iterator[Line]:
         if self.kind is SourceKind.RS_CSV:
             yield from rs_projects.projects_of_files(self.tables, self.name)
             return

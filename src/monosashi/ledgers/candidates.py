@@ -9,7 +9,6 @@ from collections.abc import Hashable, Iterator, Sequence
 from math import log2
 from typing import Final
 
-from monosashi.ledgers.naming import core
 from monosashi.ledgers.traits import Traits
 
 #: What more sheets than this share says too little to bring two of them together.
@@ -41,7 +40,7 @@ def _sharing(earlier: Sequence[Traits], later: Sequence[Traits]) -> Iterator[tup
 def _keys(one: Traits, side: int) -> set[Hashable]:
     project = one.project
     keys: set[Hashable] = {("name", one.core), ("ministry-name", project.ministry, one.core)}
-    keys.update(("name", core(older)) for older in one.former)
+    keys.update(("name", older) for older in one.former_cores)
     keys.update(
         ("money", year, round(money.initial or 0), round(money.total or 0))
         for year, money in one.money.items()

@@ -41,6 +41,7 @@ class Point(NamedTuple):
 _NAME_SAME: Final = 8.0
 _NAME_FORMER: Final = 8.0
 _NAME_CORE: Final = 7.0
+_FORMER_LIKE: Final = 0.8
 _NAME_EVEN: Final = 0.4
 _NAME_STEP: Final = 10.0
 _SERIES: Final = -6.0
@@ -97,10 +98,12 @@ def _scaled(point: Point, by: float) -> Point:
 def _name(a: Traits, b: Traits) -> Point:
     if a.name == b.name:
         return Point("name-same", _NAME_SAME)
-    if a.name in b.former or b.name in a.former or a.core in map(_core, b.former):
+    if a.core in b.former_cores or b.core in a.former_cores:
         return Point("name-former", _NAME_FORMER, a.project.name)
     if a.core == b.core:
         return Point("name-core", _NAME_CORE)
+    if any(likeness(a.grams, older) >= _FORMER_LIKE for older in b.former_grams):
+        return Point("name-former", _NAME_FORMER - 2, a.project.name)
     like = likeness(a.grams, b.grams)
     bits = (like - _NAME_EVEN) * _NAME_STEP
     if a.figures != b.figures and like > _NAME_EVEN:
@@ -108,12 +111,6 @@ def _name(a: Traits, b: Traits) -> Point:
     if min(len(a.core), len(b.core)) >= 6 and (a.core in b.core or b.core in a.core):
         bits = max(bits, 4.0)
     return Point("name-like", bits, f"{like:.2f}")
-
-
-def _core(name: str) -> str:
-    from monosashi.ledgers.naming import core
-
-    return core(name)
 
 
 def _money(a: Traits, b: Traits, rarity: Rarity) -> Point:
@@ -195,6 +192,8 @@ _SENTENCES: Final = {
     "office-like": ("担当部局・課室が近いです。", "The offices are near."),
     "office-differs": ("担当部局・課室が違います。", "The offices differ."),
     "before": ("シート自身が過去のシートとして{0}を挙げています。", "The sheet itself names {0} as its past."),
+    "split": ("{0}年度の当初予算が、分かれた先の合計と一致します。", "The initial budgets of {0} add up over the parts it went into."),
+    "merged": ("{0}年度の当初予算の合計が、まとめられた先と一致します。", "The initial budgets of {0} add up to the project they went into."),
     "number": ("事業番号が同じです（{0}）。", "The numbers are the same ({0})."),
     "ministry": ("府省庁が違います（{0}）。", "The ministry is another ({0})."),
 }

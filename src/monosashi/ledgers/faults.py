@@ -98,6 +98,10 @@ SENTENCES = {
         "予算事業ID「{found}」が事業の一覧にないため、この行は事業に付けませんでした。",
         "The project id {found} is in no list of projects; the line was put to none.",
     ),
+    "too-many-faults": (
+        "取り込めない行が {found} を超えたため、ここで読むのをやめました。ここまでの行は取り込みました。ファイルを確かめてください。",
+        "More than {found} lines could not be taken; reading stopped here. The lines before were taken; look at the file.",
+    ),
     "file-unknown": (
         "何の帳簿か分からないため、このファイルを取り込みませんでした。",
         "It is not known which book this file is; it was not taken.",

@@ -16,11 +16,11 @@ from monosashi.model.error import MonosashiError
 
 _MIB: Final = 1 << 20
 #: A line of a book is some kilobytes; the longest known is 116 KB.
-LONGEST_LINE: Final = 8 * _MIB
+LONGEST_LINE: Final = 4 * _MIB
 #: A year of review sheets is 26 MB unpacked; the RS system's largest file some hundred.
-LARGEST: Final = 2048 * _MIB
+LARGEST: Final = 512 * _MIB
 #: A file that must be decoded as one JSON text (budget and settlement: 6 MB).
-LARGEST_JSON: Final = 256 * _MIB
+LARGEST_JSON: Final = 32 * _MIB
 _PIECE: Final = 256 * 1024
 #: What unpacking xz may take; the strongest setting in use takes 65 MiB.
 _XZ_MEMORY: Final = 192 * _MIB

@@ -21,7 +21,18 @@ from typing import Final
 
 from pydantic import BaseModel
 
+from monosashi.model.message import Message
 from monosashi.model.nendo import YEAR
+
+
+class _Outside(BaseModel, extra="forbid"):
+    pattern: str
+    ja: str
+    en: str
+
+
+class _SameBody(BaseModel, extra="forbid"):
+    names: list[str]
 
 
 class _Names(BaseModel, extra="forbid"):
@@ -31,6 +42,8 @@ class _Names(BaseModel, extra="forbid"):
     endings: list[str]
     shortest: int
     remarks: list[str]
+    outside: list[_Outside]
+    same_body: list[_SameBody]
 
 
 _NAMES: Final = _Names.model_validate(
@@ -54,6 +67,9 @@ _QUOTED: Final = re.compile(r"[「『](.+)[」』]")
 #: Figures that tell one of a series from the next: 第7回, Ⅱ, 二次.
 _FIGURES: Final = re.compile(r"\d+|[一二三四五六七八九十]+(?=次|期|回|号|種|類|期)|(?<![a-z])[ivx]+(?![a-z])")
 _LONGEST: Final = 2000
+_TWICE: Final = re.compile("(" + "|".join(sorted({row[0] for row in _NAMES.synonyms}, key=len, reverse=True)) + r")\1+")
+_OUTSIDE: Final = tuple((re.compile(one.pattern), Message(ja=one.ja, en=one.en)) for one in _NAMES.outside)
+_BODIES: Final = {name: body.names[0] for body in _NAMES.same_body for name in body.names}
 
 
 def plain(text: str) -> str:
@@ -77,7 +93,7 @@ def _folded(name: str) -> str:
     text = _LOOSE.sub("", text)
     for other, one in _SYNONYMS:
         text = text.replace(other, one)
-    return text
+    return _TWICE.sub(r"\1", text)
 
 
 def _kept(bracket: re.Match[str]) -> str:
@@ -117,6 +133,27 @@ def _older(inside: str) -> str:
         return ""
     quoted = _QUOTED.search(inside)
     return folded(quoted[1] if quoted else _OLD.sub("", inside))
+
+
+@lru_cache(maxsize=65536)
+def bare(name: str) -> str:
+    """The core of the name without what stands in brackets: 国際電気通信連合（ITU）分担金 is 国際電気通信連合分担金."""
+    text = plain(name)
+    while (without := _BRACKET.sub("", text)) != text:
+        text = without
+    return core(text)
+
+
+def outside(name: str) -> Message | None:
+    """What a programme is that no review sheet is written for (a law, a tax measure, an investment); None where it is none."""
+    text = folded(name)
+    return next((words for pattern, words in _OUTSIDE if pattern.search(text)), None)
+
+
+def body(ministry: str) -> str:
+    """The name under which a body's projects stand in the books: 国家公安委員会 is 警察庁."""
+    text = _LOOSE.sub("", unicodedata.normalize("NFKC", ministry))
+    return _BODIES.get(text, text)
 
 
 def figures(name: str) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def reconcile(
     return Reconciliation(
         policy=years,
         programmes=matches,
-        measures=match_measures(sheet, _matched(matches, known)),
+        measures=match_measures(sheet, known),
         section=_candidates(found),
         section_certainty=found.certainty,
         section_chosen=tuple(line.id for line in found.lines),
@@ -107,12 +107,6 @@ def _chosen(choice: LedgerChoice) -> Message:
         ja=f"人が選んだ{none[0]}：{who} {choice.why}".strip(),
         en=f"chosen by a person{none[1]}: {who} {choice.why}".strip(),
     )
-
-
-def _matched(matches: Sequence[ProgrammeMatch], projects: tuple[Project, ...]) -> tuple[Project, ...]:
-    """The projects that stand behind the means."""
-    ids = {match.matched for match in matches}
-    return tuple(project for project in projects if project.id in ids)
 
 
 def _candidates(found: Found) -> tuple[Candidate, ...]:

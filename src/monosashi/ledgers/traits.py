@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from monosashi.ledgers.naming import core, figures, folded, former, grams, plain
+from monosashi.ledgers.naming import bare, core, figures, folded, former, grams, plain
 from monosashi.model.book import Project, ProjectYear
 
 #: Beyond this much of a purpose nothing new is told.
@@ -36,7 +36,8 @@ class Traits:
         self.name = folded(project.name)
         self.core = core(project.name)
         self.grams = grams(self.core)
-        self.former = former(project.name)
+        self.former_cores = tuple(core(older) for older in former(project.name))
+        self.former_grams = tuple(grams(older) for older in self.former_cores)
         self.figures = figures(project.name)
         self.purpose = plain(project.purpose)[:_PURPOSE]
         self.bureau, self.division = plain(project.bureau), plain(project.division)
@@ -46,6 +47,11 @@ class Traits:
     def purpose_grams(self) -> frozenset[str]:
         """The purpose's pairs of characters."""
         return grams(self.purpose)
+
+    @cached_property
+    def bare(self) -> str:
+        """The name without endings and brackets."""
+        return bare(self.project.name)
 
     @cached_property
     def office_grams(self) -> frozenset[str]:

@@ -19,6 +19,7 @@ from monosashi.publishing.json import reading_to_json
 from monosashi.publishing.rounds import marked
 from monosashi.reading.limits import DEFAULT_LIMITS, Limits
 from monosashi.reading.picture import page_image
+from monosashi.reading.registers import read_register
 from monosashi.reading.rounds import read_round
 
 _LENGTH = struct.Struct(">Q")
@@ -30,12 +31,13 @@ _STEP = 1 << 20
 class Job(Noun):
     """Read a document. ``task``: *read* answers with the readings alone, *report* also counts what the audit finds and
     answers with the canonical JSON that is kept as a file, *page* with the image of ``page`` as PNG, *round* with what a
-    round's workbook answers, *mark* with that workbook, ``faults`` marked in it."""
+    round's workbook answers, *register* with what a register's says, *mark* with that workbook, ``faults`` marked in
+    it."""
 
     name: str
     blank: Form | None = None
     limits: Limits = DEFAULT_LIMITS
-    task: Literal["read", "report", "page", "round", "mark"] = "read"
+    task: Literal["read", "report", "page", "round", "register", "mark"] = "read"
     page: int = Field(default=1, ge=1, description="1-based, for *page* alone")
     faults: tuple[CellFault, ...] = Field(default=(), description="For *mark* alone")
 
@@ -179,6 +181,10 @@ def _round(job: Job, data: bytes) -> Made:
     return AnswerHead(), (read_round(data, job.name, job.limits).model_dump_json().encode(),)
 
 
+def _register(job: Job, data: bytes) -> Made:
+    return AnswerHead(), (read_register(data, job.name, job.limits).model_dump_json().encode(),)
+
+
 def _mark(job: Job, data: bytes) -> Made:
     return AnswerHead(), (marked(data, job.faults),)
 
@@ -188,5 +194,6 @@ _TASKS: dict[str, Callable[[Job, bytes], Made]] = {
     "report": _report,
     "page": _page,
     "round": _round,
+    "register": _register,
     "mark": _mark,
 }

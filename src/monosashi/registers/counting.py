@@ -4,6 +4,7 @@ Each record of the rule's register ends in ``counted`` or in ``left_out``, once.
 the order of ``REASONS`` is told.
 
 >>> from monosashi.model import Nendo
+>>> from monosashi.registers.rules import shipped_rules
 >>> rule = next(rule for rule in shipped_rules() if rule.code == "seminars")
 >>> whole, = count(rule, (), Nendo(year=2020))
 >>> whole.value, whole.counted, whole.left_out
@@ -24,6 +25,7 @@ from monosashi.model import (
     Message,
     Nendo,
     Record,
+    RecordState,
     Register,
     Span,
     Subset,
@@ -34,7 +36,6 @@ from monosashi.registers.counting_entries import Entry, entries_of, id_order
 from monosashi.registers.counting_events import Event, events_of
 from monosashi.registers.counting_terms import Terms, terms_of
 from monosashi.registers.counting_values import day, holds, item_key, items, year_of
-from monosashi.registers.rules import shipped_rules
 
 #: The codes of what is left out, in the order in which they are asked.
 REASONS = (
@@ -45,12 +46,14 @@ REASONS = (
 
 @dataclass(frozen=True)
 class Tally:
-    """What a rule makes of records before a year is asked for: the events, and what counts in no year."""
+    """What a rule makes of records before a year is asked for: the events, and what counts in no year. ``days``: those of
+    the entered records, in order."""
 
     terms: Terms
     events: tuple[Event, ...]
     refused: tuple[LeftOut, ...]
     records: dict[str, Record]
+    days: tuple[dt.date, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,8 @@ def tally(terms: Terms, records: Iterable[Record]) -> Tally:
     given = tuple(records)
     entries, refused = entries_of(terms, given)
     own = {record.address: record for record in given if record.kind == terms.register.code}
-    return Tally(terms, events_of(terms, entries), refused, own)
+    entered = (day(one.text(terms.rule.day)) for one in own.values() if one.state is RecordState.ENTERED)
+    return Tally(terms, events_of(terms, entries), refused, own, tuple(sorted(filter(None, entered))))
 
 
 def counts_of(tallied: Tally, nendo: Nendo) -> tuple[Count, ...]:
@@ -158,6 +162,7 @@ def _count(
         denominator=below if rule.counts is CountedUnit.RATIO else None,
         counted=counted,
         left_out=tuple(sorted(left, key=lambda one: _told_order(tallied, one))),
+        records_since=year_of(tallied.days[0], nendo.kind) if tallied.days else None,
         invented=any(tallied.records[one.record].invented for one in counted),
     )
 

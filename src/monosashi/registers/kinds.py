@@ -20,7 +20,9 @@ from pydantic import ValidationError
 
 from monosashi.model import FieldKind, Register, RegisterField
 from monosashi.model.error import MonosashiError
+from monosashi.model.folding import key
 from monosashi.model.money import UNITS
+from monosashi.model.register_paper import FIXED_COLUMNS
 
 #: What every record has beside its register's fields, so that no field may bear the name.
 FIXED = ("register", "id", "state", "office", "policy", "proofs", "invented", "values", "record", "records")
@@ -96,14 +98,20 @@ def _names_of(register: Register) -> tuple[list[str], ...]:
     """What must be different: the fields' codes, and their names, by which a file's heading is known."""
     return (
         [field.code for field in register.fields],
-        [field.name.ja for field in register.fields],
-        [field.name.en.casefold() for field in register.fields],
+        [key(field.name.ja) for field in register.fields],
+        [key(field.name.en) for field in register.fields],
     )
 
 
 def _odds_of_field(field: RegisterField, register: Register) -> Iterator[tuple[str, str]]:
     if not _CODE.fullmatch(field.code):
         yield _no_code(field.code)
+    headings = {key(word) for name in FIXED_COLUMNS.values() for word in (name.ja, name.en)}
+    if taken := headings & {key(field.name.ja), key(field.name.en)}:
+        yield (
+            f"項目「{field.code}」の名前（{min(taken)}）は、どの記録にもある欄の名前です",
+            f"{field.code}: its name ({min(taken)}) is that of something every record has",
+        )
     if field.code in FIXED:
         yield (
             f"「{field.code}」はどの記録にもある欄の名前なので、項目の code に使えません",
@@ -114,7 +122,9 @@ def _odds_of_field(field: RegisterField, register: Register) -> Iterator[tuple[s
             f"項目「{field.code}」：選択肢（choices）は choice の項目に、choice の項目には選択肢が要ります",
             f"{field.code}: choices are for a field of choice, which must have some",
         )
-    answers = [word for choice in field.choices for word in {choice.code, choice.name.ja, choice.name.en}]
+    answers = [
+        word for choice in field.choices for word in {key(choice.code), key(choice.name.ja), key(choice.name.en)}
+    ]
     for word, times in Counter(answers).items():
         if times > 1:
             yield (

@@ -2,6 +2,8 @@
 
 from monosashi.model.error import MonosashiError
 
+#: What of a record whose other fields are taken over; where none is, it is left out of the sentence.
+ONLY_THIS = ("この項目だけ取り込んでいません。", "This field alone was not taken over. ")
 _LONGEST = 60
 
 
@@ -10,8 +12,8 @@ class NotEntered(MonosashiError):
     and what to do, a sentence or two each."""
 
     def __init__(self, code: str, ja: str, en: str, do_ja: str, do_en: str) -> None:
-        self.ja = f"{ja}。この項目だけ取り込んでいません。{do_ja}。"
-        self.en = f"{en}. This field alone was not taken over. {do_en}."
+        self.ja = f"{ja}。{ONLY_THIS[0]}{do_ja}。"
+        self.en = f"{en}. {ONLY_THIS[1]}{do_en}."
         super().__init__(code, self.ja, self.en)
 
 

@@ -35,8 +35,8 @@ _YEN = {key(unit): worth for unit, worth in UNITS.items()} | {
 }
 _OTHER_CURRENCY = re.compile(r"ドル|ユーロ|ポンド|ウォン|元|[$€£₩]|usd|eur|gbp|krw|cny", re.I)
 _ABOUT = re.compile(r"約|程度|およそ|余り?$|以上|以下|未満|超|弱|強|about|approx", re.I)
-#: More digits than any amount has.
-_LONGEST = 40
+#: More characters and digits than any amount has; within them, no digit is lost by reckoning.
+_LONGEST, _MOST_DIGITS = 40, 18
 
 
 def plain(value: Decimal) -> str:
@@ -54,7 +54,7 @@ def plain(value: Decimal) -> str:
 def number_of(typed: str, unit: str) -> str:
     """The number. ``unit``: the field's, which may stand behind it. Raises ``NotEntered``."""
     match = _NUMBER.fullmatch(fold(typed).strip())
-    if match is None or len(typed) > _LONGEST or key(match["unit"]) not in {"", key(unit)}:
+    if match is None or _too_long(typed) or key(match["unit"]) not in {"", key(unit)}:
         raise _no_number(typed, unit)
     return plain(_signed(match["sign"], _decimal(match["digits"])))
 
@@ -64,7 +64,7 @@ def money_of(typed: str, unit: str) -> str:
     bare = re.sub(r"^([-−－△▲]?)\s*[¥\\]", r"\1", fold(typed).strip())
     match = re.fullmatch(rf"{_SIGN}(?P<rest>.*)", bare, re.S)
     rest = match["rest"].strip() if match else ""
-    if len(typed) > _LONGEST or match is None:
+    if _too_long(typed) or match is None:
         raise _no_number(typed, unit)
     if (single := _NUMBER.fullmatch(rest)) and not single["sign"]:
         worth = UNITS[unit] if not single["unit"].strip() else _YEN.get(key(single["unit"]))
@@ -74,6 +74,10 @@ def money_of(typed: str, unit: str) -> str:
     if yen is None:
         raise _no_number(typed, unit)
     return plain(_signed(match["sign"], yen / UNITS[unit]))
+
+
+def _too_long(typed: str) -> bool:
+    return len(typed) > _LONGEST or sum(c.isdigit() for c in typed) > _MOST_DIGITS
 
 
 def _in_steps(text: str) -> Decimal | None:

@@ -1,6 +1,6 @@
 """Tables: what of the database is kept in a backup, and how a row is written, the same from SQLite and from PostgreSQL.
 
-Everything is kept but what can be made again (projections) and what lasts only for a while (sessions, what the processes
+Everything is kept but what can be made again (projections, outside books) and what lasts only for a while (sessions, what the processes
 remember together, counts of vain tries).
 """
 
@@ -22,7 +22,14 @@ from monosashi.store.models.projection import Projection
 #: Django's own tables, which hold nothing of an office's.
 _APPS_APART = frozenset({"admin", "auth", "contenttypes", "sessions", "usersessions"})
 _PASSING = frozenset({"store.tries", "store.remembered"})
-_PROJECTED = frozenset(kind._meta.label_lower for kind in (*Projection.__subclasses__(), RecordRow))
+_PROJECTED = frozenset(
+    {*(kind._meta.label_lower for kind in Projection.__subclasses__()), RecordRow._meta.label_lower}
+)
+#: What was imported of outside books: public, large, and there again after the same files are imported again. What a person
+#: chose among their projects is kept.
+_BOOKS = frozenset(
+    {"store.ledgersource", "store.ledgerfault", "store.keptproject", "store.keptappropriation", "store.projectlink"}
+)
 #: Where the bytes of documents stand; in a backup they are files of their own.
 DOCUMENTS = KeptDocument._meta.label_lower
 BYTES = "data"
@@ -42,7 +49,7 @@ def kept_tables(registry: Apps) -> tuple[Model, ...]:
                 if kind._meta.managed
                 and not kind._meta.proxy
                 and kind._meta.app_label not in _APPS_APART
-                and kind._meta.label_lower not in _PASSING | _PROJECTED
+                and kind._meta.label_lower not in _PASSING | _PROJECTED | _BOOKS
             ),
             key=lambda kind: kind._meta.label_lower,
         )

@@ -11,6 +11,8 @@ urlpatterns = [
     path("", include("monosashi.web.authoring.urls")),
     path("", include("monosashi.web.collecting.urls")),
     path("", include("monosashi.web.registers.urls")),
+    path("", include("monosashi.web.ledgers.urls")),
+    path("", include("monosashi.web.funds.urls")),
     path("", include("monosashi.web.review.urls")),
     path("", include("monosashi.web.framework.urls")),
     path("", include("monosashi.web.operations.urls")),

@@ -9,7 +9,8 @@ from monosashi.office.pages import Language, Words, flat_words, words
 
 #: The parts of this room that bring words of their own.
 PARTS = (
-    *("people", "intake", "authoring", "collecting", "registers", "review", "framework", "operations", "api"),
+    *("people", "intake", "authoring", "collecting", "registers", "funds", "review", "framework", "operations", "api"),
+    "ledgers",
     "unavailable",
 )
 

@@ -6,8 +6,9 @@ from functools import partial
 import pytest
 
 from monosashi.model.error import MonosashiError
+from monosashi.office.keeping.reasons import FOR_COMMITMENTS
 from monosashi.office.review import comments, proposals, settling
-from monosashi.store.models import Comment, LogEntry, Settled, SheetState, Version
+from monosashi.store.models import Comment, LogEntry, Proposal, Settled, SheetState, Version
 from tests.office.review.hands import OUTLINE, SLUG, brought_to, changed, kept, released, sheet_now
 from tests.world import World
 
@@ -107,8 +108,8 @@ def test_strangers_and_the_public_never_read_comments_of_what_is_released(world:
 
 
 def test_competing_proposals_one_taken_the_others_declined(world: World) -> None:
-    mine = proposals.propose(world.actor("division"), SLUG, TARGET, "1,350件程度", "実績に合わせる")
-    proposals.propose(world.actor("bureau2"), SLUG, TARGET, "1,400件以上", "計画に合わせる")
+    mine = proposals.propose(world.actor("division"), SLUG, TARGET, "1,350件程度", "実績に合わせる", "early-attainment")
+    proposals.propose(world.actor("bureau2"), SLUG, TARGET, "1,400件以上", "計画に合わせる", "plan-revised")
     other = proposals.propose(world.actor("bureau2"), SLUG, OUTLINE, "別の文", "言い換え")
     (contest,) = proposals.contests(world.actor("office"), SLUG, TARGET)
     assert [(one.who, one.was, one.text, one.why) for one in contest.waiting] == [
@@ -116,7 +117,11 @@ def test_competing_proposals_one_taken_the_others_declined(world: World) -> None
         ("bureau2さん", "1,300件程度", "1,400件以上", "計画に合わせる"),
     ]
     version = proposals.take(world.actor("bureau"), SLUG, mine.pk, 1)
-    assert (version.number, version.reason_code, version.reason) == (2, "proposal", "divisionさん：実績に合わせる")
+    assert (version.number, version.reason_code, version.reason) == (
+        2,
+        "early-attainment",
+        "divisionさんの提案：実績に合わせる",
+    )
     assert dict(sheet_now().measures().__next__()[2].target.value)["text"] == "1,350件程度"
     states = {row.who: row.state for row in proposals.contests(world.actor("office"), SLUG, TARGET)[0].decided}
     assert states == {"divisionさん": "taken", "bureau2さん": "declined"}
@@ -125,8 +130,27 @@ def test_competing_proposals_one_taken_the_others_declined(world: World) -> None
     assert other.state == "open"
 
 
+def test_a_proposal_for_a_commitment_says_the_kind_of_reason_and_another_needs_none(world: World) -> None:
+    division = world.actor("division")
+    for code in ("", "proposal", "edited", "無"):
+        assert refused(partial(proposals.propose, division, SLUG, TARGET, "1,350件程度", "実績", code)) == (
+            "reason-kind-needed"
+        )
+    assert not Proposal.objects.exists()
+    assert [code for code, _ in proposals.reasons_to_propose(division, SLUG, TARGET)] == list(FOR_COMMITMENTS)
+    assert proposals.reasons_to_propose(division, SLUG, OUTLINE) == ()
+    plain = proposals.propose(division, SLUG, OUTLINE, "別の文", "言い換え", "misprint")
+    assert (plain.reason_code, proposals.take(division, SLUG, plain.pk, 1).reason_code) == ("", "proposal")
+
+
+def test_a_proposal_of_the_time_before_reasons_had_kinds_is_taken_for_another_reason(world: World) -> None:
+    one = proposals.propose(world.actor("division"), SLUG, TARGET, "1,350件程度", "実績", "misprint")
+    Proposal.objects.update(reason_code="")
+    assert proposals.take(world.actor("bureau"), SLUG, one.pk, 1).reason_code == "other"
+
+
 def test_a_proposal_is_taken_from_the_version_that_was_looked_at(world: World) -> None:
-    one = proposals.propose(world.actor("division"), SLUG, TARGET, "1,350件程度", "実績")
+    one = proposals.propose(world.actor("division"), SLUG, TARGET, "1,350件程度", "実績", "other")
     changed(world, "ほかの文")
     assert refused(lambda: proposals.take(world.actor("bureau"), SLUG, one.pk, 1)) == "saved-meanwhile"
     one.refresh_from_db()
@@ -134,7 +158,7 @@ def test_a_proposal_is_taken_from_the_version_that_was_looked_at(world: World) -
 
 
 def test_who_may_propose_and_decide(world: World) -> None:
-    one = proposals.propose(world.actor("bureau"), SLUG, TARGET, "1,350件程度", "実績")
+    one = proposals.propose(world.actor("bureau"), SLUG, TARGET, "1,350件程度", "実績", "other")
     assert refused(lambda: proposals.propose(world.actor("auditor"), SLUG, TARGET, "x", "y")) == "may-not"
     assert refused(lambda: proposals.propose(world.actor("office"), SLUG, TARGET, "1,300件程度", "同")) == "same-as-now"
     assert refused(lambda: proposals.decline(world.actor("auditor"), SLUG, one.pk)) == "may-not"
@@ -145,7 +169,7 @@ def test_who_may_propose_and_decide(world: World) -> None:
 
 
 def test_a_checked_sheet_takes_no_proposal_from_a_division(world: World) -> None:
-    one = proposals.propose(world.actor("bureau"), SLUG, TARGET, "1,350件程度", "実績")
+    one = proposals.propose(world.actor("bureau"), SLUG, TARGET, "1,350件程度", "実績", "other")
     brought_to(world, SheetState.BUREAU_CHECKED)
     assert refused(lambda: proposals.take(world.actor("division"), SLUG, one.pk, 1)) == "sheet-locked"
 

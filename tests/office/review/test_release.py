@@ -66,7 +66,7 @@ def test_what_is_in_the_way_is_listed_with_whose_it_is(world: World) -> None:
     assert in_the_way(world) == set()
     thread = comments.comment(office, SLUG, TARGET, "根拠は", must_resolve=True)
     comments.comment(office, SLUG, TARGET, "参考まで")
-    proposal = proposals.propose(world.actor("bureau"), SLUG, TARGET, "1,400件", "計画に合わせる")
+    proposal = proposals.propose(world.actor("bureau"), SLUG, TARGET, "1,400件", "計画に合わせる", "plan-revised")
     ask = asked_of(world)
     assert in_the_way(world) == {"comment", "proposal", "ask"}
     assert refused(lambda: release(world.actor("office2"), SLUG, 1)) == "release-blocked"
@@ -180,7 +180,7 @@ def _comment(world: World, n: int) -> None:
 
 
 def _propose(world: World, n: int) -> None:
-    proposals.propose(world.actor("bureau"), SLUG, TARGET, f"{n}件", "提案")
+    proposals.propose(world.actor("bureau"), SLUG, TARGET, f"{n}件", "提案", "other")
 
 
 def _settle(world: World, n: int) -> None:

@@ -9,6 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from pydantic import Field
+
 from monosashi.model import CountingRule, Noun, Record, RecordFault, RecordState
 from monosashi.registers.entering import record_of
 from monosashi.registers.kinds import shipped_registers
@@ -18,7 +20,12 @@ FOLDER = Path(__file__).parent
 POLICY = "ICT分野における国際戦略の推進"
 
 #: Bases of corporate numbers begin with 0 to 5 or with 7: those with 9 are nobody's.
-_NUMBERS = {"@A全角": "７－９９００－０１００－０００１", "@A": "7990001000001", "@B": "6990001000002", "@X": "8990001000001"}
+_NUMBERS = {
+    "@A全角": "７－９９００－０１００－０００１",
+    "@A": "7990001000001",
+    "@B": "6990001000002",
+    "@X": "8990001000001",
+}
 #: What the cases call a number, and the shipped rule that derives it.
 _RULES = {"partners": "jict-partners", "inducement": "jict-inducement"}
 
@@ -27,12 +34,12 @@ class Typed(Noun):
     """One record as it is typed, and what entering must make of it."""
 
     id: str
-    register: str = ""
+    kind: str = ""
     office: str = ""
     policy: str = POLICY
     state: RecordState = RecordState.ENTERED
     typed: dict[str, str]
-    entered: dict[str, str] = {}
+    entered: dict[str, str] = Field(default_factory=dict)
     faults: tuple[str, ...] = ()
 
 
@@ -47,8 +54,8 @@ class Expected(Noun):
     numerator: Decimal | None = None
     denominator: Decimal | None = None
     counted: tuple[str, ...] = ()
-    left_out: dict[str, str] = {}
-    instead: dict[str, str] = {}
+    left_out: dict[str, str] = Field(default_factory=dict)
+    instead: dict[str, str] = Field(default_factory=dict)
 
 
 class Case(Noun):
@@ -72,7 +79,7 @@ class Case(Noun):
 
     def entered(self, typed: Typed) -> tuple[Record, tuple[RecordFault, ...]]:
         """A record as entering makes it of what was typed."""
-        code = typed.register or self.counting_rule.register_code
+        code = typed.kind or self.counting_rule.register_code
         register = next(one for one in shipped_registers() if one.code == code)
         texts = {field: _NUMBERS.get(text, text) for field, text in typed.typed.items()}
         return record_of(register, typed.id, texts, office=typed.office, policy=typed.policy, state=typed.state)

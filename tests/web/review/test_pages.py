@@ -127,7 +127,7 @@ def test_an_edition_shows_nothing_of_the_inside(world: World) -> None:
     proposals.decline(
         world.actor("office"),
         SLUG,
-        proposals.propose(world.actor("bureau"), SLUG, TARGET, "採らない文", "理由").pk,
+        proposals.propose(world.actor("bureau"), SLUG, TARGET, "採らない文", "理由", "other").pk,
     )
     changed(world, "公表する文")
     released(world)

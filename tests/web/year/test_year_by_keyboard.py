@@ -246,7 +246,8 @@ def read_an_edition(walk: Walk, edition: int, outline: str) -> None:
     keys.follow(f"a[href='/sheets/{NEXT}/'], a[href='/sheets/soumu/2022/14/']")
     if edition > 1:
         keys.open("/errata/")
-        keys.follow(f"a[href$='/v{edition}/changes']")
+        keys.follow(f"main a[href$='/v{edition}']")
+        keys.follow(f"main a[href$='/v{edition}/changes']")
         assert all(text in keys.page.locator("main").inner_text() for text in (WRITTEN, MENDED, WHY))
     else:
         assert outline in keys.page.locator("main").inner_text()

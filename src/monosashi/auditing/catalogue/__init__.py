@@ -8,23 +8,43 @@ import re
 from monosashi.auditing.audit import RULE_SET
 from monosashi.auditing.check import CheckModule, PairCheckModule
 from monosashi.auditing.checks import CHECKS
+from monosashi.auditing.count_check import CountCheckModule
+from monosashi.auditing.count_checks import COUNT_CHECKS
+from monosashi.auditing.ledger_check import LedgerCheckModule
+from monosashi.auditing.ledger_checks import LEDGER_CHECKS
 from monosashi.auditing.pair_checks import PAIR_CHECKS
 from monosashi.model import Message, Noun, Severity
+
+AnyCheckModule = CheckModule | PairCheckModule | CountCheckModule | LedgerCheckModule
 
 
 class CheckText(Noun):
     """The published text of a check: its title, its rule, when it does not apply, and an example each way. ``pair``:
-    whether it holds two sheets of one policy against each other."""
+    whether it holds two sheets of one policy against each other; ``records``: a sheet against what was counted from
+    records; ``ledgers``: a sheet against the outside books."""
 
     code: str
     severity: Severity
     version: int
     pair: bool = False
+    records: bool = False
+    ledgers: bool = False
     title: Message
     rule: Message
     does_not_apply: Message
     right: Message
     wrong: Message
+
+    @property
+    def alone(self) -> bool:
+        """Whether a sheet alone is enough for it."""
+        return not (self.pair or self.records or self.ledgers)
+
+    @property
+    def beside(self) -> Message | None:
+        """What it needs beside a sheet; None where it needs nothing."""
+        needs = ((self.pair, _BETWEEN), (self.records, _RECORDS), (self.ledgers, _LEDGERS))
+        return next((words for needed, words in needs if needed), None)
 
 
 #: The labels of a docstring's paragraphs, Japanese and English.
@@ -41,14 +61,22 @@ _SEVERITIES = {
 }
 #: What is said of a check that holds two sheets against each other.
 _BETWEEN = Message(ja="二つの表の間", en="between two sheets")
+#: What is said of one that holds a sheet against records, and against the outside books.
+_RECORDS = Message(ja="登録の記録と", en="against records")
+_LEDGERS = Message(ja="外の帳簿と", en="against outside books")
 
 
 def catalogue() -> tuple[CheckText, ...]:
-    """The text of every check, in the order of the rule set: of one sheet, then of two."""
-    return (*(_text(module) for module in CHECKS), *(_text(module, pair=True) for module in PAIR_CHECKS))
+    """The text of every check, in the order of the rule set: of one sheet, then of two, then beside records and books."""
+    return (
+        *(_text(module) for module in CHECKS),
+        *(_text(module, pair=True) for module in PAIR_CHECKS),
+        *(_text(module, records=True) for module in COUNT_CHECKS),
+        *(_text(module, ledgers=True) for module in LEDGER_CHECKS),
+    )
 
 
-def _text(module: CheckModule | PairCheckModule, *, pair: bool = False) -> CheckText:
+def _text(module: AnyCheckModule, **beside: bool) -> CheckText:
     check, words = module.CHECK, module.__doc__ or ""
     ja, _, en = words.partition("\n")[0].partition(" / ")
     parts = {
@@ -56,7 +84,7 @@ def _text(module: CheckModule | PairCheckModule, *, pair: bool = False) -> Check
         for name, labels in _PARTS.items()
     }
     title = Message(ja=ja.strip(), en=en.strip())
-    return CheckText(code=check.code, severity=check.severity, version=check.version, pair=pair, title=title, **parts)
+    return CheckText(code=check.code, severity=check.severity, version=check.version, title=title, **beside, **parts)
 
 
 def _paragraph(words: str, label: str, between_lines: str) -> str:
@@ -86,6 +114,12 @@ def markdown() -> str:
         f"A check marked “{_BETWEEN.en}” needs an earlier sheet of the policy (`monosashi audit LATER --against EARLIER`); its "
         "findings stand on the later sheet.",
         "",
+        f"「{_RECORDS.ja}」とある検査は、登録の記録を渡したとき（`monosashi audit 表 --records 記録`）に行う。「{_LEDGERS.ja}」とある検査は、"
+        "外の帳簿と突き合わせたとき（`monosashi ledger reconcile`）に行う。",
+        "",
+        f"A check marked “{_RECORDS.en}” needs the records of what was done (`monosashi audit SHEET --records PATH`), one marked "
+        f"“{_LEDGERS.en}” the outside books (`monosashi ledger reconcile`).",
+        "",
         "| コード / code | 重さ / severity | 検査 / check |",
         "| --- | --- | --- |",
         *(_row(text) for text in texts),
@@ -97,8 +131,7 @@ def markdown() -> str:
 
 def _row(text: CheckText) -> str:
     severity = _SEVERITIES[text.severity]
-    between = f"（{_BETWEEN.ja}）", f" ({_BETWEEN.en})"
-    ja, en = between if text.pair else ("", "")
+    ja, en = (f"（{text.beside.ja}）", f" ({text.beside.en})") if text.beside else ("", "")
     return (
         f"| [{text.code}](#{text.code}) | {severity.ja} / {severity.en} | {text.title.ja}{ja}<br>{text.title.en}{en} |"
     )
@@ -112,7 +145,7 @@ def _section(text: CheckText) -> list[str]:
         f"**{text.title.ja}** / {text.title.en}",
         "",
         f"{severity.ja} / {severity.en} · 第{text.version}版 / version {text.version}"
-        + f" · {_BETWEEN.ja} / {_BETWEEN.en}" * text.pair,
+        + (f" · {text.beside.ja} / {text.beside.en}" if text.beside else ""),
     ]
     for name, (ja, en) in _PARTS.items():
         said: Message = getattr(text, name)

@@ -40,14 +40,16 @@ def check(sheet: Sheet, told: Reconciliation, _by: Tolerances) -> Iterator[Findi
 
 
 def _differs(match: ProgrammeMatch) -> bool:
-    printed, published = _number(match.printed_review_number), _number(match.matched_review_number)
+    printed, published = key(match.printed_review_number), key(match.matched_review_number)
     settled = match.certainty in (Certainty.CERTAIN, Certainty.CHOSEN)
-    return settled and bool(printed.strip("-ー")) and bool(published) and printed != published
+    return settled and bool(printed.strip("-ー")) and bool(published) and not _same(printed, published)
 
 
-def _number(printed: str) -> str:
-    """A number for comparison: 140 and ０１４０ are one."""
-    return key(printed).lstrip("0")
+def _same(printed: str, published: str) -> bool:
+    """Whether a number is a project's: its whole id (2021-総務-20-0148), or the end of it, idle zeros aside."""
+    parts = [printed.split("-"), published.split("-")]
+    shorter, longer = sorted(([part.lstrip("0") for part in one] for one in parts), key=len)
+    return longer[-len(shorter) :] == shorter
 
 
 def _finding(sheet: Sheet, match: ProgrammeMatch, edition: int) -> Finding:
@@ -59,10 +61,10 @@ def _finding(sheet: Sheet, match: ProgrammeMatch, edition: int) -> Finding:
         f"{match.path}/review_number",
         Contrast(match.matched_review_number, printed),
         Message(
-            ja=f"達成手段「{name}」の事業番号{printed}は、公表された{edition}年度のレビューシート（{match.matched}）の"
+            ja=f"達成手段「{name}」の事業番号{printed}は、公表された{edition}年度のレビューシートの"
             f"{match.matched_review_number}と違います{ja}。",
-            en=f"The number {printed} of the means “{name}” differs from the published database, where the project is "
-            f"{match.matched_review_number} in {edition} ({match.matched}){en}.",
+            en=f"The number {printed} of the means “{name}” differs from the published database, where the project of "
+            f"{edition} is {match.matched_review_number}{en}.",
         ),
         evidence(sheet, f"{match.path}/name"),
     )

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from monosashi.model import Noun
+from monosashi.model import Noun, Sheet
 from monosashi.model.folding import is_dash, unbroken
 from monosashi.model.path import leaves
 from monosashi.office.authoring.editing import slot_address
@@ -63,6 +63,12 @@ def is_commitment(address: str) -> bool:
     """Whether a leaf is a target, a baseline or a definition."""
     match = _MEASURE.fullmatch(address)
     return bool(match and _COMMITTING.fullmatch(match[2]))
+
+
+def commits(sheet: Sheet, path: str) -> bool:
+    """Whether a leaf of a sheet is a commitment that was made: a blank, or a dash, is none yet."""
+    text = dict(leaves(sheet)).get(path, "")
+    return bool(text.strip()) and not is_dash(text) and is_commitment(slot_address(sheet, path))
 
 
 def changed_commitments(before: Authored, after: Authored) -> tuple[Change, ...]:

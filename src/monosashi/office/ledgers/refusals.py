@@ -34,3 +34,25 @@ class BookBeingImported(Conflict):
             f"「{name}」は別の人が取り込んでいるところです。取り込みは続いています。一覧で終わりを確かめてください。",
             f"{name} is being imported by someone else, which goes on. Look at the list to see when it is done.",
         )
+
+
+class NoSuchCandidate(NotAsked):
+    """A choice that is not among the candidates."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "no-such-candidate",
+            "選ばれたものは、突合せの候補にありません。何も変更していません。ページを開き直して、候補から選んでください。",
+            "What was chosen is not among the candidates. Nothing was changed. Open the page again and choose one of them.",
+        )
+
+
+class NoSuchChoice(NotThere):
+    """A choice that does not stand."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "no-such-choice",
+            "その選択はありません（すでに取り消されたか、別の選択に替わっています）。何も変更していません。ページを開き直してください。",
+            "There is no such choice: it was taken back, or another took its place. Nothing was changed. Open the page again.",
+        )

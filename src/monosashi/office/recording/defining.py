@@ -14,6 +14,7 @@ from monosashi.office.recording.projecting import redraw
 from monosashi.office.recording.refusals import BadDefinition, DefinitionRefused
 from monosashi.office.recording.register_toml import register_toml
 from monosashi.office.recording.seeing_registers import (
+    RegisterLine,
     ministry_seen,
     register_of_definition,
     registers_of,
@@ -42,6 +43,13 @@ def may_define(actor: Actor, ministry: str) -> bool:
     """Whether the actor may define registers and rules in a ministry: for it, or for its own bureau."""
     return actor.ministry == ministry and may(
         actor, "define_register", Thing(ministry=ministry, bureau=actor.bureau, division=actor.division)
+    )
+
+
+def may_redefine(actor: Actor, line: RegisterLine) -> bool:
+    """Whether the actor may change a register: its own bureau's, or, for a whole ministry, any, a shipped one too."""
+    return actor.ministry == line.ministry and may(
+        actor, "define_register", Thing(ministry=line.ministry, bureau=line.bureau)
     )
 
 
@@ -151,7 +159,9 @@ def _definition(actor: Actor, whose: Organisation, kind: DefinitionKind, code: s
             pass
     locked = rows.select_for_update(of=("self",)).get()
     kept = KeptDefinition.objects.select_related("head", "bureau", "ministry").get(pk=locked.pk)
-    if not may(actor, "define_register", Thing(ministry=whose.address, bureau=kept.bureau.address if kept.bureau else "")):
+    if not may(
+        actor, "define_register", Thing(ministry=whose.address, bureau=kept.bureau.address if kept.bureau else "")
+    ):
         raise MayNot("define_register")
     return kept
 

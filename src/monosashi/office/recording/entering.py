@@ -22,6 +22,7 @@ from monosashi.office.recording.seeing_registers import register_line
 from monosashi.office.recording.whose import office_to, record_to
 from monosashi.office.recording.writing import NEW, begin_records, write
 from monosashi.registers.entering import record_of
+from monosashi.registers.not_entered import ONLY_THIS
 from monosashi.store.models import KeptRecord, RecordVersion
 from monosashi.store.records import opened_record
 
@@ -136,7 +137,7 @@ class Divergence(Noun):
     @property
     def both(self) -> bool:
         """Whether both sides changed it, and one has to be chosen."""
-        return self.theirs != self.before and self.mine != self.before
+        return self.before not in (self.theirs, self.mine)
 
 
 class Meanwhile(Noun):
@@ -163,10 +164,10 @@ def meanwhile(actor: Actor, where: Where, started_from: int, entry: Entry) -> Me
     theirs = opened_record(kept.newest)
     before = opened_record(begun) if begun else theirs
     mine, _ = record_of(register, kept.code, dict(entry.texts), policy=entry.policy, state=RecordState.DRAFT)
-    named = [(field.code, field.name) for field in register.fields]
-    sides = [(code, name, *(one.text(code) for one in (before, theirs))) for code, name in named]
+    named = {field.code: field.name for field in register.fields}
+    sides = [(code, name, before.text(code), theirs.text(code)) for code, name in named.items()]
     sides.append(("policy", Message(ja="政策", en="Policy"), before.policy, theirs.policy))
-    typed = {**{code: mine.text(code) or entry.texts.get(code, "").strip() for code, _ in named}, "policy": mine.policy}
+    typed = {**{code: mine.text(code) or entry.texts.get(code, "").strip() for code in named}, "policy": mine.policy}
     return Meanwhile(
         version=kept.newest.number,
         person=kept.newest.author_name,
@@ -198,12 +199,18 @@ def _made(register: Register, entry: Entry, of: Record) -> Record:
         state=entry.state,
         proofs=of.proofs,
     )
-    found = [*faults, *_too_long(entry)]
+    found = [*(_of_all(fault) for fault in faults), *_too_long(entry)]
     if found:
         raise RecordRefused(found)
     known = {field.code for field in register.fields}
     earlier = tuple(FieldText(field=one.field, text=one.text) for one in of.values if one.field not in known)
     return made.model_copy(update={"values": (*made.values, *earlier), "invented": of.invented})
+
+
+def _of_all(fault: RecordFault) -> RecordFault:
+    """A fault of a record of which nothing is kept."""
+    ja, en = ONLY_THIS
+    return fault.model_copy(update={"ja": fault.ja.replace(ja, ""), "en": fault.en.replace(en, "")})
 
 
 def _too_long(entry: Entry) -> list[RecordFault]:
@@ -246,4 +253,3 @@ def _state_before(kept: KeptRecord) -> RecordState:
         if state is not RecordState.CANCELLED:
             return state
     return RecordState.DRAFT
-

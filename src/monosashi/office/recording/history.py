@@ -45,7 +45,9 @@ def history(actor: Actor, ministry: str, register: str, code: str) -> tuple[Vers
     return tuple(reversed(found))
 
 
-def _version(version: RecordVersion, before: Record | None, now: Record, fields: Sequence[RegisterField]) -> VersionLine:
+def _version(
+    version: RecordVersion, before: Record | None, now: Record, fields: Sequence[RegisterField]
+) -> VersionLine:
     return VersionLine(
         number=version.number,
         act=version.act,
@@ -53,13 +55,14 @@ def _version(version: RecordVersion, before: Record | None, now: Record, fields:
         time=version.time,
         reason=version.reason,
         sha256=version.sha256,
-        changes=tuple(_changes(before, now, fields)) if before else (),
+        changes=changes_between(before, now, fields) if before else (),
     )
 
 
-def _changes(before: Record, now: Record, fields: Sequence[RegisterField]) -> list[FieldChange]:
+def changes_between(before: Record, now: Record, fields: Sequence[RegisterField]) -> tuple[FieldChange, ...]:
+    """Each field that says otherwise in one record than in another, in the register's order."""
     known = {field.code: field for field in fields}
-    changed = []
+    changed: list[FieldChange] = []
     for code in dict.fromkeys([*known, *(one.field for side in (before, now) for one in side.values)]):
         was, is_ = before.text(code), now.text(code)
         if was != is_:
@@ -76,8 +79,8 @@ def _changes(before: Record, now: Record, fields: Sequence[RegisterField]) -> li
         )
     if before.proofs != now.proofs:
         name = Message(ja="根拠資料", en="Evidence")
-        changed.append(FieldChange(field="proofs", name=name, was=_proofs(before), now=_proofs(now)))
-    return changed
+        changed.append(FieldChange(field="proofs", name=name, was=_proofs(before, now), now=_proofs(now, before)))
+    return tuple(changed)
 
 
 def _read(field: RegisterField | None, text: str) -> Message:
@@ -85,6 +88,7 @@ def _read(field: RegisterField | None, text: str) -> Message:
     return Message(ja=shown(field, text, "ja"), en=shown(field, text, "en")) if field else Message(ja=text, en=text)
 
 
-def _proofs(said: Record) -> Message:
-    text = "、".join(proof.name or proof.url for proof in said.proofs)
+def _proofs(said: Record, other: Record) -> Message:
+    """The evidence that one has and the other has not."""
+    text = "、".join(proof.name or proof.url for proof in said.proofs if proof not in other.proofs)
     return Message(ja=text, en=text)

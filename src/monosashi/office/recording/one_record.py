@@ -10,7 +10,7 @@ from monosashi.office.recording.refusals import NoSuchRecord
 from monosashi.office.recording.seeing import RecordLine, lines_of
 from monosashi.office.recording.seeing_registers import RegisterLine, ministry_seen, register_line
 from monosashi.office.recording.whose import record_seen
-from monosashi.store.models import KeptRecord, RecordRow
+from monosashi.store.models import KeptRecord, RecordFile, RecordRow
 
 
 class EarlierValue(Noun):
@@ -23,13 +23,14 @@ class EarlierValue(Noun):
 class RecordSeen(Noun):
     """One record with everything that its page tells. ``earlier``: values of fields that the register no longer has;
     ``same_event``: records that may be of the same event; ``references``: the addresses of other records that its
-    fields name and that are there."""
+    fields name and that are there; ``files``: sha256 of the evidence that is kept here."""
 
     line: RecordLine
     whole: RegisterLine
     earlier: tuple[EarlierValue, ...]
     same_event: tuple[RecordLine, ...]
     references: frozenset[str]
+    files: frozenset[str]
     created: dt.datetime
     saved: dt.datetime
     saved_by: str
@@ -53,6 +54,7 @@ def record(actor: Actor, ministry: str, register: str, code: str) -> RecordSeen:
         earlier=tuple(EarlierValue(field=one.field, text=one.text) for one in said.values if one.field not in known),
         same_event=same_event(actor, ministry, whose.defined, said),
         references=_references(kept, said, whose.defined.fields),
+        files=frozenset(RecordFile.objects.filter(record=kept).values_list("document_id", flat=True)),
         created=kept.created,
         saved=head.time,
         saved_by=head.author_name,

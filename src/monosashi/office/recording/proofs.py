@@ -78,7 +78,12 @@ def _opened(actor: Actor, where: Where, started_from: int) -> tuple[KeptRecord, 
 
 def _link(url: str) -> Proof:
     found = url.strip()
-    if not found.startswith(("https://", "http://")) or len(found) > _LONGEST_URL or not found.isprintable() or " " in found:
+    if (
+        not found.startswith(("https://", "http://"))
+        or len(found) > _LONGEST_URL
+        or not found.isprintable()
+        or " " in found
+    ):
         raise BadProof(
             Message(
                 ja="リンクは https:// で始まるアドレスを、空白を入れずに書いてください。",
@@ -92,9 +97,7 @@ def _kept_file(actor: Actor, kept: KeptRecord, file: File) -> Proof:
     name = file.name.replace("\\", "/").rpartition("/")[2].strip()[:_LONGEST_NAME]
     most = limits_here().file_bytes
     if not file.data or not name or not name.isprintable():
-        raise BadProof(
-            Message(ja="ファイルが空か、名前がありません。", en="The file is empty, or has no name.")
-        )
+        raise BadProof(Message(ja="ファイルが空か、名前がありません。", en="The file is empty, or has no name."))
     if len(file.data) > most:
         raise BadProof(
             Message(ja=f"ファイルが上限の{most:,}バイトを超えます。", en=f"The file is larger than {most:,} bytes.")

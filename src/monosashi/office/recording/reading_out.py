@@ -13,12 +13,11 @@ from monosashi.office.recording.refusals import BatchRefused, RecordTaken
 from monosashi.office.recording.seeing_registers import ministry_seen, register_lines, registers_of, rule_lines
 from monosashi.office.recording.whose import office_to, offices_for
 from monosashi.office.recording.writing import NEW, begin_for, write
+from monosashi.registers.entering import is_id
 from monosashi.store.models import KeptRecord, KeptSheet, Organisation, OrganisationKind, RecordVersion
 from monosashi.store.records import opened_record
 
 __all__ = ["NEW", "add_records", "ministry_of_sheet", "records_for", "registers_for", "rules_for"]
-
-_LONGEST_CODE = 80
 
 
 def ministry_of_sheet(slug: str) -> str:
@@ -54,7 +53,7 @@ def add_records(
     actor: Actor, records: Sequence[Record], *, ministry: str = "", reason: str = "", act: str = "add"
 ) -> tuple[str, ...]:
     """Enter records in bulk, each as it is, under one log entry; all or none. A record whose ``office`` is the name of an
-    organisation that the actor may enter for goes to it, any other to the actor's own; one whose id is ``*`` is given the
+    organisation that the actor may enter for goes to it, any other to the actor's own; one whose id begins with ``*`` is given the
     next of its year (K-2018-0007). Gives their addresses
     (consultations/K-2018-0007).
 
@@ -68,7 +67,7 @@ def add_records(
     registers = registers_of(whose)
     for record in records:
         _check(record, registers)
-    offices = _offices(actor, whose)
+    offices = offices_by_name(actor, whose)
     try:
         with transaction.atomic():
             entries = begin_for([(offices.get(record.office, own), record) for record in records])
@@ -85,17 +84,17 @@ def _check(record: Record, registers: Mapping[str, Register]) -> None:
             record,
             Message(ja=f"「{record.kind}」という台帳がありません", en=f"there is no register {record.kind}."),
         )
-    if len(record.id) > _LONGEST_CODE or not all(char.isprintable() and char not in "/?#" for char in record.id):
+    if not is_id(record.id):
         raise BatchRefused(
             record,
             Message(
-                ja=f"番号は{_LONGEST_CODE}文字まで、「/」「?」「#」を除く文字で書きます",
-                en=f"an id has up to {_LONGEST_CODE} characters, none of them / ? or #.",
+                ja="番号は80文字までで、空白と「/」を入れずに書きます",
+                en="an id has up to 80 characters, without blanks and strokes.",
             ),
         )
 
 
-def _offices(actor: Actor, whose: Organisation) -> dict[str, Organisation]:
+def offices_by_name(actor: Actor, whose: Organisation) -> dict[str, Organisation]:
     """The organisations of a ministry that the actor may enter for, by name; a name that two bear names none."""
     addresses = {one.address for one in offices_for(actor, whose.address)}
     rows: Iterable[Organisation] = Organisation.objects.filter(address__in=addresses).select_related("parent__parent")

@@ -149,6 +149,17 @@ class RecordsFileRefused(NotAsked):
         super().__init__(error.code, error.message.ja, error.message.en)
 
 
+class OtherRegistersWorkbook(NotAsked):
+    """A workbook of another register, or of another ministry's."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "other-registers-workbook",
+            "このブックは、この台帳のものではありません。何も取り込んでいません。この台帳のページから取り出したブックを送ってください。",
+            "This is not a workbook of this register. Nothing was taken over. Send the one from this register's page.",
+        )
+
+
 class RecordsMoved(Conflict):
     """A file of records whose plan is no longer the one that was looked at."""
 

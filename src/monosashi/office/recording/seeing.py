@@ -101,7 +101,9 @@ def page_of(actor: Actor, ministry: str, register: str, wanted: Wanted, number: 
     )
 
 
-def records_wanted(actor: Actor, ministry: str, register: str, wanted: Wanted) -> tuple[Register, tuple[RecordLine, ...]]:
+def records_wanted(
+    actor: Actor, ministry: str, register: str, wanted: Wanted
+) -> tuple[Register, tuple[RecordLine, ...]]:
     """Every record of a register that is wanted, with the register, for files and programs. Raises as ``page_of``."""
     line = register_line(actor, ministry, register)
     whole = RecordRow.objects.filter(record__ministry__address=ministry, record__register=register)

@@ -48,9 +48,7 @@ def ministries_for(actor: Actor) -> tuple[tuple[str, str], ...]:
     """The ministries whose registers the actor may see: address and name. Raises ``SignInFirst``, ``MayNot``."""
     require_role(actor, "see_records")
     rows = Organisation.objects.filter(kind=OrganisationKind.MINISTRY).order_by("address")
-    return tuple(
-        (row.address, row.name) for row in rows if may(actor, "see_records", Thing(ministry=row.address))
-    )
+    return tuple((row.address, row.name) for row in rows if may(actor, "see_records", Thing(ministry=row.address)))
 
 
 def ministry_seen(actor: Actor, address: str) -> Organisation:

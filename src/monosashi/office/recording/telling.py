@@ -2,6 +2,7 @@
 
 from monosashi.model import FieldKind, Message, RegisterField
 from monosashi.registers.entering import NotEntered, canonical
+from monosashi.registers.not_entered import ONLY_THIS
 from monosashi.registers.showing import shown
 
 _COMPANY = RegisterField(code="company", name=Message(ja="法人番号", en="Corporate number"), kind=FieldKind.COMPANY)
@@ -20,5 +21,6 @@ def company_said(typed: str) -> tuple[bool, Message] | None:
     try:
         number = canonical(_COMPANY, typed)
     except NotEntered as error:
-        return False, Message(ja=error.ja, en=error.en)
+        ja, en = ONLY_THIS
+        return False, Message(ja=error.ja.replace(ja, ""), en=error.en.replace(en, ""))
     return True, Message(ja=f"{number}：検査数字が合っています。", en=f"{number}: its check digit is right.")

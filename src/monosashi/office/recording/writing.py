@@ -12,7 +12,7 @@ from monosashi.store.log import append
 from monosashi.store.models import KeptRecord, Organisation, OrganisationKind, RecordVersion
 from monosashi.store.records import Deed, append_records, told_record
 
-#: The id of a record that has none yet: it is given the next of its year when it is entered.
+#: What the id of a record begins with that has none yet: it is given the next of its year when it is entered.
 NEW = "*"
 _GIVEN = re.compile(r"K-(\d{4})-(\d{4,})")
 
@@ -46,7 +46,7 @@ def write(
 
 
 def begin_records(organisation: Organisation, records: Sequence[Record]) -> list[tuple[KeptRecord, Record]]:
-    """Rows for new records of an organisation, saved without a version yet; one whose id is ``NEW`` is given
+    """Rows for new records of an organisation, saved without a version yet; one whose id begins with ``NEW`` is given
     the next. Raises ``IntegrityError`` where an id is taken."""
     return begin_for([(organisation, record) for record in records])
 
@@ -79,7 +79,7 @@ def begin_for(entries: Sequence[tuple[Organisation, Record]]) -> list[tuple[Kept
 
 def _named(ministry: Organisation, records: Sequence[Record]) -> list[Record]:
     """The records, those without an id with the next of their year: K-2018-0007."""
-    if all(record.id != NEW for record in records):
+    if not any(record.id.startswith(NEW) for record in records):
         return list(records)
     # two who enter at once must not be given the same number
     Organisation.objects.select_for_update().get(pk=ministry.pk)
@@ -88,7 +88,7 @@ def _named(ministry: Organisation, records: Sequence[Record]) -> list[Record]:
     last: dict[int, int] = {}
     named = []
     for record in records:
-        if record.id != NEW:
+        if not record.id.startswith(NEW):
             named.append(record)
             continue
         day = day_of(record, registers.get(record.kind))
@@ -101,5 +101,7 @@ def _named(ministry: Organisation, records: Sequence[Record]) -> list[Record]:
 
 
 def _last_number(ministry: Organisation, year: int) -> int:
-    codes = KeptRecord.objects.filter(ministry=ministry, code__startswith=f"K-{year:04}-").values_list("code", flat=True)
+    codes = KeptRecord.objects.filter(ministry=ministry, code__startswith=f"K-{year:04}-").values_list(
+        "code", flat=True
+    )
     return max((int(match[2]) for code in codes if (match := _GIVEN.fullmatch(code))), default=0)

@@ -6,12 +6,14 @@ from django.db import transaction
 
 from monosashi.model import Message, Noun
 from monosashi.model.path import leaves
+from monosashi.office.authoring.commitments import commits
 from monosashi.office.keeping import Actor, clock, may, person_of, save, thing_of
+from monosashi.office.keeping.reasons import FOR_COMMITMENTS, REASONS
 from monosashi.office.keeping.saving import locked
 from monosashi.office.reprinting import reprinted
 from monosashi.office.review.blockers import place
 from monosashi.office.review.marked import newest_sheet, said, sheet_for, text_at
-from monosashi.office.review.refusals import MarkClosed, NoSuchMark, NotYours, SameAsNow
+from monosashi.office.review.refusals import MarkClosed, NoSuchMark, NotYours, ReasonKindNeeded, SameAsNow
 from monosashi.publishing.html import Run, difference
 from monosashi.store.log import append
 from monosashi.store.models import KeptSheet, Proposal, Version
@@ -28,6 +30,7 @@ class Rival(Noun):
     text: str
     runs: tuple[Run, ...]
     why: str
+    reason: Message | None
     state: str
     settled_by: str
     mine: bool
@@ -77,34 +80,49 @@ def contests(actor: Actor, slug: str, path: str | None = None) -> tuple[Contest,
     return tuple(sorted(found, key=lambda one: not one.waiting))
 
 
+def reasons_to_propose(actor: Actor, slug: str, path: str) -> tuple[tuple[str, Message], ...]:
+    """The kinds of reason to choose from where another text is proposed for a value: none but for a target, a baseline or
+    a definition. Raises ``NotInLibrary``, ``MayNot``."""
+    kept = sheet_for(actor, slug, "see")
+    codes = FOR_COMMITMENTS if commits(newest_sheet(kept), path) else ()
+    return tuple((code, REASONS[code]) for code in codes)
+
+
 @transaction.atomic
-def propose(actor: Actor, slug: str, path: str, text: str, why: str) -> Proposal:
-    """Propose another text for a value, with why. Raises ``NotInLibrary``, ``MayNot``, ``NoSuchValue``, ``SameAsNow``,
+def propose(actor: Actor, slug: str, path: str, text: str, why: str, code: str = "") -> Proposal:
+    """Propose another text for a value, with why; ``code``: the kind of reason, asked for where the value is a target, a
+    baseline or a definition. Raises ``NotInLibrary``, ``MayNot``, ``NoSuchValue``, ``SameAsNow``, ``ReasonKindNeeded``,
     ``EmptyText`` (of the reason; the text itself may be empty, which proposes to leave the value out)."""
     kept = sheet_for(actor, slug, "propose")
-    was = text_at(newest_sheet(kept), path)
+    sheet = newest_sheet(kept)
+    was = text_at(sheet, path)
     now = "\n".join(text.replace("\x00", "").splitlines())
     if now == "\n".join(was.splitlines()):
         raise SameAsNow
+    committed = commits(sheet, path)
+    if committed and code not in FOR_COMMITMENTS:
+        raise ReasonKindNeeded
     one = Proposal.objects.create(
         sheet=kept,
         version=kept.newest,
         path=path,
         was=was,
         text=now,
+        reason_code=code if committed else "",
         why=said(why),
         person=person_of(actor),
         person_name=actor.name,
         time=clock.now(),
     )
-    _log(actor, kept, "propose", {"proposal": one.pk, "at": path, "was": was, "text": now, "why": one.why})
+    told = {"proposal": one.pk, "at": path, "was": was, "text": now, "reason_code": one.reason_code, "why": one.why}
+    _log(actor, kept, "propose", told)
     return one
 
 
 @transaction.atomic
 def take(actor: Actor, slug: str, number: int, started_from: int) -> Version:
-    """Take a proposal: the sheet's next version says it, and its rivals are declined. ``started_from``: the version that
-    was looked at. Raises ``NotInLibrary``, ``MayNot``, ``NoSuchMark``, ``MarkClosed``, ``SavedMeanwhile``, ``Locked``,
+    """Take a proposal: the sheet's next version says it, for the proposal's reason (for another reason where it is of a
+    time when none was asked for), and its rivals are declined. ``started_from``: the version that was looked at. Raises ``NotInLibrary``, ``MayNot``, ``NoSuchMark``, ``MarkClosed``, ``SavedMeanwhile``, ``Locked``,
     ``NoSuchValue``."""
     sheet_for(actor, slug, "edit")
     kept = locked(slug)
@@ -116,8 +134,8 @@ def take(actor: Actor, slug: str, number: int, started_from: int) -> Version:
         slug,
         started_from,
         reprinted(sheet, one.path, one.text),
-        reason_code="proposal",
-        reason=f"{one.person_name}：{one.why}",
+        reason_code=one.reason_code or ("other" if commits(sheet, one.path) else "proposal"),
+        reason=f"{one.person_name}の提案：{one.why}",
     )
     _settle(actor, kept, one, "taken")
     for rival in Proposal.objects.select_for_update(of=("self",)).filter(sheet=kept, path=one.path, state="open"):
@@ -154,6 +172,7 @@ def _rival(actor: Actor, row: Proposal, now: str) -> Rival:
         text=row.text,
         runs=difference(now, row.text)[1],
         why=row.why,
+        reason=REASONS.get(row.reason_code),
         state=row.state,
         settled_by=row.settled_by,
         mine=row.person_id == actor.person,

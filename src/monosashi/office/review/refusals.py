@@ -179,6 +179,19 @@ class NotYours(NotAllowed):
         )
 
 
+class ReasonKindNeeded(NotAsked):
+    """A proposal for a target, a baseline or a definition that does not say what kind of reason it has."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "reason-kind-needed",
+            "目標値、基準値、指標の定義を変える提案には、理由の種類が要ります。まだ提案していません。"
+            "理由の種類を選んで、もう一度提案してください。",
+            "To propose another target, baseline or definition, choose the kind of reason. Nothing was proposed yet. Choose "
+            "one and propose again.",
+        )
+
+
 class SameAsNow(Conflict):
     """A proposal of what stands there already."""
 

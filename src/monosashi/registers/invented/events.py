@@ -22,30 +22,51 @@ Values = dict[str, str]
 class Kind:
     """How a register's rows are made. ``describe``: the values of the n-th event; ``filtered``: those values changed so
     that the rule leaves it out; ``last_day``: the field of its last day; ``joint``: whether entries may share an event's
-    name; ``respelt``: the fields that a second division writes in its own way."""
+    name; ``pairs``: whether two events of one day and country are two; ``respelt``: the fields that a second division
+    writes in its own way, ``copy``: what it is called when it does; ``part`` and ``no_part``: the values of those in the
+    「うち」 part and of the others."""
 
     register: str
     letter: str
     describe: Callable[[int, Chance], Values]
-    filtered: Callable[[Values, Chance], Values]
+    filtered: Callable[[Values, Chance], Values] | None
     last_day: str = ""
     joint: bool = False
+    pairs: bool = False
     respelt: tuple[str, ...] = ("title",)
+    copy: str = "two-divisions"
+    part: Values | None = None
+    no_part: Values | None = None
 
 
-def events(kind: Kind, wanted: tuple[int, ...], years: tuple[int, ...], chance: Chance) -> tuple[list[Row], list[Row]]:
-    """The rows that count, and those that must not."""
+def events(
+    kind: Kind, wanted: tuple[int, ...], years: tuple[int, ...], chance: Chance, parts: tuple[int, ...] = ()
+) -> list[Row]:
+    """The rows that count, then those that must not. ``parts``: how many of each year's are in the 「うち」 part."""
     counted: list[Row] = []
-    for year, number in zip(years, wanted, strict=True):
-        days = _days(year, number, chance)
-        for n, day in enumerate(days):
-            row = Row(day, kind.describe(len(counted), chance), office=chance.pick(names().offices))
-            row.policy = "" if chance.one_in(6) else row.policy
-            if kind.last_day and n == len(days) - 1 and day == days_of(year)[1]:
-                row.values[kind.last_day] = (day + dt.timedelta(days=2)).isoformat()
-                row.trap = "across-two-years"
-            counted.append(row)
-    return counted, _traps(kind, counted, years, chance)
+    for n, year in enumerate(years):
+        these = _year_events(kind, year, wanted[n], len(counted), chance)
+        for row in chance.shuffled(these)[: parts[n] if parts else 0]:
+            row.part = True
+            row.values |= kind.part or {}
+        counted += these
+    return counted + _traps(kind, counted, years, chance)
+
+
+def _year_events(kind: Kind, year: int, number: int, before: int, chance: Chance) -> list[Row]:
+    """One year's events by their day. Of a kind with pairs some are held on one day with the same country, and are two."""
+    rows: list[Row] = []
+    for n, day in enumerate(_days(year, number, chance)):
+        row = Row(day, kind.describe(before + n, chance), office=chance.pick(names().offices))
+        row.policy = "" if chance.one_in(6) else row.policy
+        if kind.pairs and 1 < n < number - 1 and chance.one_in(8):
+            row.day, row.values["countries"] = rows[-1].day, rows[-1].values["countries"]
+            row.trap = "two-on-one-day"
+        rows.append(row)
+    if kind.last_day and number > 1:
+        rows[-1].values[kind.last_day] = (rows[-1].day + dt.timedelta(days=2)).isoformat()
+        rows[-1].trap = "across-two-years"
+    return rows
 
 
 def _days(year: int, number: int, chance: Chance) -> list[dt.date]:
@@ -67,10 +88,12 @@ def _traps(kind: Kind, counted: list[Row], years: tuple[int, ...], chance: Chanc
         _edge(kind, days_of(years[0])[0] - dt.timedelta(days=1), "31-march-before", len(counted), chance),
         _edge(kind, days_of(years[-1])[1] + dt.timedelta(days=1), "1-april-after", len(counted) + 1, chance),
     ]
-    makers = [_twice, _joint, _cancelled, _draft, _other_policy, _filtered]
+    makers = [_twice, _joint, _cancelled, _draft, _other_policy, *([_filtered] if kind.filtered else [])]
     left = chance.shuffled(counted)
+    turn = 0
     while len(made) < traps_wanted(len(counted)):
-        maker = makers[len(made) % len(makers)]
+        maker = makers[turn % len(makers)]
+        turn += 1
         like = left.pop() if left else None
         if like is None:
             day = days_of(chance.pick(years))[0] + dt.timedelta(days=chance.below(365))
@@ -88,12 +111,14 @@ def _copied(like: Row, kind: Kind) -> Row:
     """The same event as another division enters it."""
     values = {code: respelled(text) if code in kind.respelt else text for code, text in like.values.items()}
     others = [office for office in names().offices if office != like.office]
-    return replace(like, values=values, office=others[0], copy_of=like, trap="")
+    # the other division is wrong about the level: the entry that counts is the one that says it
+    values |= (kind.no_part if like.part else kind.part) or {}
+    return replace(like, values=values, office=others[0], copy_of=like, part=False, trap="")
 
 
 def _twice(kind: Kind, like: Row, _number: int, _chance: Chance) -> list[Row]:
     copy = _copied(like, kind)
-    copy.trap = "two-divisions"
+    copy.trap = kind.copy
     return [copy]
 
 
@@ -134,5 +159,6 @@ def _other_policy(kind: Kind, like: Row, number: int, chance: Chance) -> list[Ro
 
 
 def _filtered(kind: Kind, like: Row, number: int, chance: Chance) -> list[Row]:
-    values = kind.filtered(kind.describe(number, chance), chance)
+    values = kind.describe(number, chance)
+    values = kind.filtered(values, chance) if kind.filtered else values
     return [Row(like.day, values, trap="filtered", code="filtered", office=like.office)]

@@ -55,9 +55,7 @@ def record_of_row(row: Row, register: Register) -> Record:
         office=row.office,
         policy=row.policy,
         state=row.state,
-        values=tuple(
-            FieldText(field=one.code, text=texts[one.code]) for one in register.fields if texts.get(one.code)
-        ),
+        values=tuple(FieldText(field=one.code, text=texts[one.code]) for one in register.fields if texts.get(one.code)),
         proofs=(Proof(url=f"https://mihon.example/{register.code}/{row.id}"),) if row.copy_of is None else (),
         invented=True,
     )

@@ -1,5 +1,6 @@
 """The tables, one module a subject."""
 
+from monosashi.store.models.choice import SectionChoice
 from monosashi.store.models.document import KeptDocument, KeptReading
 from monosashi.store.models.draft import Draft
 from monosashi.store.models.framework import DueDay, Field, Lineage, Period, PolicyNode
@@ -76,6 +77,7 @@ __all__ = [
     "Role",
     "Round",
     "RoundUpload",
+    "SectionChoice",
     "Settled",
     "SheetKind",
     "SheetState",

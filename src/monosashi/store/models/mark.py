@@ -30,13 +30,15 @@ class Comment(models.Model):
 
 
 class Proposal(models.Model):
-    """Another text for a value, beside others, until one is taken. ``state``: open, taken, declined, withdrawn."""
+    """Another text for a value, beside others, until one is taken. ``state``: open, taken, declined, withdrawn.
+    ``reason_code``: of a target, baseline or definition, the kind of reason for changing it; else empty."""
 
     sheet = models.ForeignKey(KeptSheet, on_delete=models.PROTECT, related_name="proposals")
     version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+")
     path = models.TextField()
     was = models.TextField()
     text = models.TextField()
+    reason_code = models.CharField(max_length=40, blank=True, default="")
     why = models.TextField()
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     person_name = models.CharField(max_length=150)

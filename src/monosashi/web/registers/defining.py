@@ -16,11 +16,12 @@ from monosashi.office.recording.defining import (
     keep_register,
     left_out,
     may_define,
+    may_redefine,
     read_register,
 )
 from monosashi.office.recording.refusals import BadDefinition, DefinitionRefused
 from monosashi.office.recording.register_toml import register_toml
-from monosashi.office.recording.seeing_registers import ministry_seen, register_line
+from monosashi.office.recording.seeing_registers import RegisterLine, ministry_seen, register_line
 from monosashi.web.asking import actor_asking
 from monosashi.web.registers.showing import number_of, register_address, say, see, shown, words_of
 from monosashi.web.views.download import download
@@ -80,14 +81,16 @@ def page(request: HttpRequest, ministry: str, register: str) -> HttpResponse:
     line = register_line(actor, ministry, register)
     if request.GET.get("as") == "toml":
         return download(register_toml(line.defined).encode(), _TOML, f"{register}.toml")
-    if request.method == "POST" and not may_define(actor, ministry):
+    defines = may_redefine(actor, line)
+    if request.method == "POST" and not defines:
         raise MayNot("define_register")
-    return _answered(request, actor, ministry, _draft_of_register(line.defined), line.defined)
+    return _answered(request, actor, ministry, _draft_of_register(line.defined), line)
 
 
 def _answered(
-    request: HttpRequest, actor: Actor, ministry: str, draft: Draft, standing: Register | None
+    request: HttpRequest, actor: Actor, ministry: str, draft: Draft, line: RegisterLine | None
 ) -> HttpResponse:
+    standing = line.defined if line else None
     tried: Register | None = None
     refused = ""
     if request.method == "POST":
@@ -118,7 +121,7 @@ def _answered(
         "standing": standing,
         "left_out": use,
         "kind_list": [kind.value for kind in FieldKind],
-        "may_define": may_define(actor, ministry),
+        "may_define": line is None or may_redefine(actor, line),
         "reason": request.POST.get("reason", ""),
         "here": request.path,
     }
@@ -271,6 +274,6 @@ def _choices(text: str) -> tuple[Choice, ...]:
     found = []
     for place, line in enumerate((line for line in text.split("\n") if line.strip()), start=1):
         parts = [part.strip() for part in re.split("[=＝]", line)]
-        code, ja, en = (parts + ["", ""])[:3] if len(parts) > 1 else (f"choice_{place}", parts[0], parts[0])
+        code, ja, en = [*parts, ""][:3] if len(parts) > 1 else (f"choice_{place}", parts[0], parts[0])
         found.append(Choice(code=code, name=_said(ja, en or ja)))
     return tuple(found)

@@ -9,11 +9,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from monosashi.model import FieldKind, Record, RecordFault, RegisterField
 from monosashi.office.keeping import Actor
-from monosashi.office.keeping.who_may import MayNot
+from monosashi.office.keeping.who_may import MayNot, require_role
 from monosashi.office.recording.choices import countries_offered, policies_offered, records_offered
 from monosashi.office.recording.entering import Entry, Meanwhile, Where, add, edit, meanwhile
 from monosashi.office.recording.one_record import record as record_of
-from monosashi.office.recording.one_record import same_event
 from monosashi.office.recording.refusals import RecordRefused, RecordSavedMeanwhile
 from monosashi.office.recording.seeing_registers import RegisterLine, register_line
 from monosashi.office.recording.telling import company_said, shown_value
@@ -109,8 +108,9 @@ def page(request: HttpRequest, ministry: str, register: str, record: str) -> Htt
 @require_safe
 def company(request: HttpRequest) -> HttpResponse:
     """What is to be said of a corporate number while it is typed."""
-    actor_asking(request)
-    typed = next((text for name, text in request.GET.items() if name.startswith(_FIELD)), "")
+    require_role(actor_asking(request), "see_records")
+    field = next((name for name in request.GET if name.startswith(_FIELD)), "")
+    typed = request.GET.get(field, "")
     return shown(request, "company.html", {"typed": typed.strip(), "said": company_said(typed[:100])})
 
 

@@ -9,6 +9,7 @@ from monosashi.office.recording.defining import may_define
 from monosashi.office.recording.files_out import csv_of, json_of
 from monosashi.office.recording.seeing import FILTERED, Wanted, may_add, page_of, records_wanted
 from monosashi.office.recording.seeing_registers import ministries_for, register_lines
+from monosashi.office.recording.taking_over import uploads_for
 from monosashi.web.asking import actor_asking
 from monosashi.web.registers.showing import number_of, shown
 from monosashi.web.views.download import CSV, JSON, download
@@ -44,9 +45,9 @@ def page(request: HttpRequest, ministry: str, register: str) -> HttpResponse:
     wanted = wanted_of(request.GET)
     found = page_of(actor, ministry, register, wanted, number_of(request.GET.get("page", "1")))
     fields = found.whole.defined.fields
-    columns = [
-        field for field in fields if field.kind in FILTERED and field.code not in (found.whole.defined.day, "")
-    ][:_COLUMNS]
+    columns = [field for field in fields if field.kind in FILTERED and field.code not in (found.whole.defined.day, "")][
+        :_COLUMNS
+    ]
     asked = {name: text for name, text in request.GET.items() if name not in ("page", "lang") and text}
     context = {
         "page": found,
@@ -59,6 +60,7 @@ def page(request: HttpRequest, ministry: str, register: str) -> HttpResponse:
         "narrowed": bool(asked),
         "adds": may_add(actor, ministry),
         "defines": may_define(actor, ministry),
+        "uploads": uploads_for(actor, ministry, register) if may_add(actor, ministry) else (),
     }
     return shown(request, "register.html", context)
 

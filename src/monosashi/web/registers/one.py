@@ -37,6 +37,7 @@ def page(request: HttpRequest, ministry: str, register: str, record: str) -> Htt
         "register": seen.whole.defined,
         "ministry": ministry,
         "versions": history(actor, ministry, register, record),
+        "feeds": "",
     }
     return shown(request, "record.html", context)
 

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from monosashi.model import Message
 from monosashi.office.keeping.who_may import MayNot
-from monosashi.office.recording.counting_preview import preview
+from monosashi.office.recording.counting_preview import RulePreview, preview
 from monosashi.office.recording.defining import keep_rules, may_define, read_rules
 from monosashi.office.recording.refusals import BadDefinition, DefinitionRefused
 from monosashi.office.recording.seeing_registers import ministry_seen, rule_line, rule_lines
@@ -20,7 +20,8 @@ def page(request: HttpRequest, ministry: str) -> HttpResponse:
     actor = actor_asking(request)
     ministry_seen(actor, ministry)
     defines = may_define(actor, ministry)
-    text, refused, tried = "", "", ()
+    text, refused = "", ""
+    tried: tuple[RulePreview, ...] = ()
     if request.method == "POST":
         if not defines:
             raise MayNot("define_register")

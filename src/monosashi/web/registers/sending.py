@@ -1,27 +1,17 @@
-"""Workbooks and files of records: given, sent back, shown as what they would do, taken over."""
+"""Workbooks and files of records that are sent: shown as what they would do, taken over."""
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST, require_safe
 
 from monosashi.model import Message
 from monosashi.office.limits import limits_here
-from monosashi.office.recording.refusals import BadProof, RecordsFileRefused, RecordsMoved
+from monosashi.office.recording.refusals import BadProof, OtherRegistersWorkbook, RecordsFileRefused, RecordsMoved
 from monosashi.office.recording.seeing_registers import register_line
-from monosashi.office.recording.taking_over import marked_workbook, plan, set_aside, take_over, upload_records
-from monosashi.office.recording.workbooks import workbook_of
+from monosashi.office.recording.taking_over import plan, set_aside, take_over, upload_records
 from monosashi.web.asking import actor_asking
-from monosashi.web.registers.listing import wanted_of
 from monosashi.web.registers.showing import register_address, say, say_error, see, shown
-from monosashi.web.views.download import XLSX, download
 
 _NO_FILE = Message(ja="ファイルが選ばれていません。", en="No file is chosen.")
-
-
-@require_safe
-def workbook(request: HttpRequest, ministry: str, register: str) -> HttpResponse:
-    """The records that the address asks for, in a workbook to be filled in."""
-    name, data = workbook_of(actor_asking(request), ministry, register, wanted_of(request.GET))
-    return download(data, XLSX, name)
 
 
 @require_POST
@@ -35,7 +25,7 @@ def upload(request: HttpRequest, ministry: str, register: str) -> HttpResponse:
             raise BadProof(_NO_FILE)
         data = file.read(limits_here().file_bytes + 1)
         kept = upload_records(actor, ministry, register, data, file.name or "")
-    except (BadProof, RecordsFileRefused) as error:
+    except (BadProof, OtherRegistersWorkbook, RecordsFileRefused) as error:
         say_error(request, error)
         return see(register_address(ministry, register) + "#many")
     return see(f"/registers/{ministry}/uploads/{kept}/")
@@ -67,10 +57,3 @@ def aside(request: HttpRequest, ministry: str, upload_id: int) -> HttpResponse:
     register = set_aside(actor_asking(request), ministry, upload_id)
     say(request, "set_aside")
     return see(register_address(ministry, register))
-
-
-@require_safe
-def marked(request: HttpRequest, ministry: str, upload_id: int) -> HttpResponse:
-    """The workbook as it came, with what is to be put right marked in it."""
-    name, data = marked_workbook(actor_asking(request), ministry, upload_id)
-    return download(data, XLSX, name)

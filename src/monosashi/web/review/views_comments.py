@@ -26,6 +26,7 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
         "contests": proposals.contests(actor, name, at) if known.inside else (),
         "place": comments.place_at(actor, name, at or ""),
         "places": comments.places(actor, name),
+        "reasons": proposals.reasons_to_propose(actor, name, at) if known.propose and at else (),
         "at": at,
         "rights": known,
     }
@@ -81,7 +82,7 @@ def propose(request: HttpRequest, name: str) -> HttpResponse:
     """Propose another text for a value."""
     asked = request.POST
     at = asked.get("at", "")
-    proposals.propose(actor_asking(request), name, at, asked.get("text", ""), asked.get("why", ""))
+    proposals.propose(actor_asking(request), name, at, asked.get("text", ""), asked.get("why", ""), asked.get("reason_code", ""))
     return done(request, _to(name, f"?at={quote(at)}"), "review.proposed")
 
 

@@ -1,0 +1,22 @@
+"""``monosashi ledger``: the outside books (review sheets, the RS system, budget and settlement)."""
+
+import typer
+
+from monosashi.cli.ledger.importing import import_
+
+ledger = typer.Typer(
+    name="ledger",
+    help="外の帳簿を取り込み、突き合わせる。 Import outside books, and lay sheets beside them.",
+    no_args_is_help=True,
+    add_completion=False,
+)
+
+
+@ledger.callback()
+def books() -> None:
+    """外の帳簿を取り込み、突き合わせる。 Import outside books, and lay sheets beside them."""
+
+
+ledger.command("import")(import_)
+
+__all__ = ["ledger"]

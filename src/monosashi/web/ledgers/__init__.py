@@ -1,0 +1,1 @@
+"""Ledgers: the outside books that were imported, and what they say."""
