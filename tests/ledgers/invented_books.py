@@ -8,8 +8,9 @@ from pathlib import Path
 Json = dict[str, object]
 
 
-def review_sheet(number: int = 1, edition: int = 2021, **other: object) -> Json:
-    """An invented project's sheet, with every key that a sheet has. ``other``: keys that are to be otherwise."""
+def review_sheet(number: int = 1, edition: int = 2021, other: Json | None = None, **named: object) -> Json:
+    """An invented project's sheet, with every key that a sheet has. ``other``, ``named``: keys
+    that are to be otherwise."""
     said: Json = {
         "_file": f"{edition}/未来生活省/{edition}-未来-20-{number:04d}.json",
         "ID": None,
@@ -70,7 +71,7 @@ def review_sheet(number: int = 1, edition: int = 2021, **other: object) -> Json:
             {"年度": edition - 1, "府省庁": "未来生活省", "事業番号1": "新02", "事業番号2": "0007", "事業番号3": None}
         ],
     }
-    return {**said, **other}
+    return {**said, **(other or {}), **named}
 
 
 def budget(items: Sequence[Json] | None = None, nendo: object = 2021) -> Json:
@@ -122,7 +123,9 @@ def budget(items: Sequence[Json] | None = None, nendo: object = 2021) -> Json:
 def written(path: Path, sheets: Sequence[Json | str | bytes]) -> Path:
     """The lines as a file; packed where its name ends so."""
     lines = [
-        one if isinstance(one, bytes) else (one if isinstance(one, str) else json.dumps(one, ensure_ascii=False)).encode()
+        one
+        if isinstance(one, bytes)
+        else (one if isinstance(one, str) else json.dumps(one, ensure_ascii=False)).encode()
         for one in sheets
     ]
     data = b"".join(line + b"\n" for line in lines)

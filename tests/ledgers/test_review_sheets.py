@@ -75,7 +75,9 @@ def test_a_sheet_is_taken_whole(tmp_path: Path) -> None:
 
 def test_amounts_keep_every_digit(tmp_path: Path) -> None:
     rows = [{"年度": 2020, "予算計": 0}]
-    line = json.dumps(review_sheet(予算=rows), ensure_ascii=False).replace('"予算計": 0', '"予算計": 114.69999999999999')
+    line = json.dumps(review_sheet(予算=rows), ensure_ascii=False).replace(
+        '"予算計": 0', '"予算計": 114.69999999999999'
+    )
     (found,) = projects(written(tmp_path / "a.jsonl", [line]))
     assert isinstance(found, Project)
     assert found.years == (ProjectYear(nendo=Nendo(year=2020), total=Decimal("114.69999999999999")),)
@@ -90,13 +92,18 @@ def test_amounts_keep_every_digit(tmp_path: Path) -> None:
         ("2022-総務-新23-0002", {}, 2022, ("2022-総務-新23-0002", "新23-0002")),
         ("0131", {}, 2019, ("2019-未来生活省-0131", "0131")),
         ("新27-0047-1", {}, 2015, ("2015-未来生活省-新27-0047-1", "新27-0047-1")),
-        (None, {"事業番号1": None, "事業番号2": "0036", "事業番号3": "1", "事業番号4": None}, 2015, ("2015-未来生活省-0036-1", "0036-1")),
+        (
+            None,
+            {"事業番号1": None, "事業番号2": "0036", "事業番号3": "1", "事業番号4": None},
+            2015,
+            ("2015-未来生活省-0036-1", "0036-1"),
+        ),
     ],
 )
 def test_ids_of_every_edition(
     tmp_path: Path, printed: str | None, parts: Json, edition: int, identity: tuple[str, str]
 ) -> None:
-    (found,) = projects(written(tmp_path / "a.jsonl", [review_sheet(edition=edition, 事業番号=printed, **parts)]))
+    (found,) = projects(written(tmp_path / "a.jsonl", [review_sheet(edition=edition, other=parts, 事業番号=printed)]))
     assert isinstance(found, Project)
     assert (found.id, found.number) == identity
 
@@ -121,7 +128,7 @@ def test_ids_of_every_edition(
 def test_a_value_that_is_wrong_is_told_and_the_rest_is_taken(
     tmp_path: Path, other: Json, code: str, field: str
 ) -> None:
-    fault, project = projects(written(tmp_path / "a.jsonl", [review_sheet(**other)]))
+    fault, project = projects(written(tmp_path / "a.jsonl", [review_sheet(other=other)]))
     assert isinstance(fault, BookFault)
     assert (fault.code, fault.place) == (code, BookPlace(file="a.jsonl", line=1))
     assert field in fault.message.ja
@@ -132,7 +139,7 @@ def test_a_value_that_is_wrong_is_told_and_the_rest_is_taken(
 
 @pytest.mark.parametrize("field", ["事業名", "府省庁", "公開年度"])
 def test_what_makes_a_project_must_be_there(tmp_path: Path, field: str) -> None:
-    found = list(projects(written(tmp_path / "a.jsonl", [review_sheet(**{field: None}), review_sheet(2)])))
+    found = list(projects(written(tmp_path / "a.jsonl", [review_sheet(other={field: None}), review_sheet(2)])))
     assert [(one.code, field in one.message.ja) for one in found if isinstance(one, BookFault)] == [
         ("field-missing", True)
     ]

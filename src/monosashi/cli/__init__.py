@@ -10,6 +10,7 @@ from monosashi.cli.check_office import check_office
 from monosashi.cli.compare import compare
 from monosashi.cli.correct import correct
 from monosashi.cli.demo import demo
+from monosashi.cli.derive import derive
 from monosashi.cli.judge import judge
 from monosashi.cli.ledger import ledger
 from monosashi.cli.office import office
@@ -39,6 +40,7 @@ for verb in (
     compare,
     correct,
     judge,
+    derive,
     serve,
     office,
     demo,

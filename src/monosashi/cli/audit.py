@@ -1,7 +1,7 @@
 """``monosashi audit``: what contradicts, misleads or is worth knowing on a sheet, alone or beside an earlier one."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -9,8 +9,11 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
+from monosashi.cli.derive import Registers as RegistersPath
+from monosashi.cli.derive import Rules as RulesPath
+from monosashi.cli.derive import tell_faults
 from monosashi.cli.terminal import EXIT_FINDINGS, EXIT_USAGE, fail, readings_of, say
-from monosashi.model import Decisions, Finding, Reading, Severity, Tolerances, Waiver
+from monosashi.model import Count, Decisions, Finding, Reading, Severity, Tolerances, Waiver
 from monosashi.model.error import MonosashiError
 from monosashi.office import (
     RULE_SET,
@@ -23,6 +26,7 @@ from monosashi.office import (
     unmet,
     waived,
 )
+from monosashi.office.deriving import derive_reading, records_at, registers_at, rules_at
 
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
@@ -38,6 +42,12 @@ Against = Annotated[
 DecisionsFile = Annotated[
     Path | None, typer.Option("--decisions", help="指摘を引き受けた人の判断 / who answers for which finding (TOML)")
 ]
+RecordsPath = Annotated[
+    Path | None,
+    typer.Option(
+        "--records", help="登録の記録から数えた数とも比べる / beside what records count, too: a file or a folder"
+    ),
+]
 TolerancesFile = Annotated[
     Path | None, typer.Option("--tolerances", help="許容差 / the tolerances of the checks (TOML)")
 ]
@@ -48,6 +58,9 @@ def audit(
     against: Against = None,
     decisions: DecisionsFile = None,
     tolerances: TolerancesFile = None,
+    records: RecordsPath = None,
+    registers: RegistersPath = None,
+    rules: RulesPath = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON で書く / as JSON")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="CSV で書く / as CSV")] = False,
 ) -> None:
@@ -58,7 +71,8 @@ def audit(
     try:
         decided = load_decisions(decisions) if decisions else Decisions()
         by = load_tolerances(tolerances) if tolerances else Tolerances()
-        said = _audited(readings_of(file), readings_of(against) if against else (), by)
+        counted = _counts_by(records, registers, rules) if records else _uncounted
+        said = _audited(readings_of(file), readings_of(against) if against else (), by, counted)
     except MonosashiError as error:
         fail(error)
     for waiver in unmet([finding for _, finding in said], decided):
@@ -74,8 +88,27 @@ def audit(
         sys.exit(EXIT_FINDINGS)
 
 
-def _audited(readings: Sequence[Reading], earlier: Sequence[Reading], by: Tolerances) -> list[Said]:
-    """The findings of each sheet, beside its earlier one where the other document has it. Raises ``MonosashiError``."""
+def _uncounted(_reading: Reading) -> tuple[Count, ...]:
+    return ()
+
+
+def _counts_by(records: Path, registers: Path | None, rules: Path | None) -> Callable[[Reading], tuple[Count, ...]]:
+    """How a sheet is counted from the records that are given. Raises ``MonosashiError``."""
+    known = registers_at(registers)
+    applied = rules_at(rules, known)
+    given = records_at(records, known)
+    tell_faults(given.faults)
+    return lambda reading: derive_reading(reading, given.records, applied, known).counts
+
+
+def _audited(
+    readings: Sequence[Reading],
+    earlier: Sequence[Reading],
+    by: Tolerances,
+    counted: Callable[[Reading], tuple[Count, ...]],
+) -> list[Said]:
+    """The findings of each sheet, beside its earlier one where the other document has it, and beside what was counted for
+    it. Raises ``MonosashiError``."""
     before = {later.ordinal: one for one, later in matched_readings(earlier, readings)}
     for reading in readings:
         if earlier and reading.ordinal not in before:
@@ -85,7 +118,9 @@ def _audited(readings: Sequence[Reading], earlier: Sequence[Reading], by: Tolera
                 f"The earlier document has no sheet for {name!r}: it was audited alone."
             )
     return [
-        (reading, finding) for reading in readings for finding in findings_of(reading, by, before.get(reading.ordinal))
+        (reading, finding)
+        for reading in readings
+        for finding in findings_of(reading, by, before.get(reading.ordinal), counted(reading))
     ]
 
 

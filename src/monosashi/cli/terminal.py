@@ -51,6 +51,9 @@ def exit_code_of(code: str) -> int:
         "correction-unsigned": EXIT_USAGE,
         "correct-needs-reading": EXIT_USAGE,
         "not-a-report-form": EXIT_USAGE,
+        "bad-counting-rule": EXIT_USAGE,
+        "bad-register": EXIT_USAGE,
+        "no-records": EXIT_USAGE,
     }.get(code, EXIT_UNREADABLE)
 
 

@@ -10,7 +10,8 @@ from monosashi.model.message import Message
 _NAME_SAME: Final = 8.0
 _NAME_CORE: Final = 7.5
 _NAME_FORMER: Final = 7.0
-_NAME_BARE: Final = 6.5
+#: Less than is enough: 国際機関分担金 may be another than 国際機関分担金（FinCoNet）, unless the start or the money says so.
+_NAME_BARE: Final = 6.0
 _ANOTHER_OF_SERIES: Final = -4.0
 #: Names less alike than this many bits are not looked at further.
 _UNLIKE: Final = 1.0
@@ -53,10 +54,16 @@ def _name(mean: Mean, project: Traits) -> tuple[float, bool, Message]:
     if mean.core in project.former_cores:
         return _NAME_FORMER, True, Message(ja="事業の旧名と同じです。", en="It is the project's older name.")
     if mean.bare == project.bare and (mean.bare == mean.core or project.bare == project.core):
-        return _NAME_BARE, True, Message(ja="名称は括弧の中だけが違います。", en="The names differ in brackets only.")
+        return (
+            _NAME_BARE,
+            True,
+            Message(ja="名称は括弧の中の略称だけが違います。", en="The names differ in an abbreviation only."),
+        )
     like = likeness(mean.grams, project.grams)
     bits = (like - 0.4) * 10 + (_ANOTHER_OF_SERIES if mean.figures != project.figures else 0)
-    said = Message(ja=f"名称の似方は{like:.2f}です（1が同じ）。", en=f"The names are alike by {like:.2f} (1 is the same).")
+    said = Message(
+        ja=f"名称の似方は{like:.2f}です（1が同じ）。", en=f"The names are alike by {like:.2f} (1 is the same)."
+    )
     return bits, False, said
 
 
@@ -80,7 +87,8 @@ def _office(mean: Mean, project: Traits) -> _Part:
 
 def _money(mean: Mean, project: Traits) -> _Part:
     """Years in which the sheet's budget (予算計 or 当初予算) or execution is the project's."""
-    agreeing, differing = [], []
+    agreeing: list[str] = []
+    differing: list[str] = []
     for year, budget, executed in mean.money:
         stated = project.money.get(year)
         if stated is None or not stated.largest:
@@ -90,9 +98,13 @@ def _money(mean: Mean, project: Traits) -> _Part:
         (agreeing if same else differing).append(str(year))
     if agreeing:
         years = "・".join(agreeing)
-        return min(6, 3 * len(agreeing)), Message(ja=f"{years}年度の金額が一致します。", en=f"The money of {years} agrees.")
+        return min(6, 3 * len(agreeing)), Message(
+            ja=f"{years}年度の金額が一致します。", en=f"The money of {years} agrees."
+        )
     if differing:
-        return -0.5 * min(3, len(differing)), Message(ja="金額が一致する年度がありません。", en="No year's money agrees.")
+        return -0.5 * min(3, len(differing)), Message(
+            ja="金額が一致する年度がありません。", en="No year's money agrees."
+        )
     return 0, None
 
 

@@ -6,6 +6,7 @@ office with its start year are some hundred thousand.
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
+from heapq import nsmallest
 from math import log2
 from typing import Final
 
@@ -71,4 +72,6 @@ def _likest(edition: Sequence[Traits], other: Sequence[Traits], places: Sequence
             found = holding.get((one.project.ministry, gram), ())
             for candidate in found:
                 shared[candidate] += 1 + int(64 / (1 + log2(1 + len(found))))
-        yield from ((place, candidate) for candidate, _ in shared.most_common(_LIKEST))
+        # ties go by id, so that the order of the book's lines decides nothing
+        likest = nsmallest(_LIKEST, shared, key=lambda candidate: (-shared[candidate], other[candidate].project.id))
+        yield from ((place, candidate) for candidate in likest)

@@ -29,6 +29,10 @@ class Weights:
     number: float = 1
 
 
+#: Every kind as it is.
+ALL: Final = Weights()
+
+
 class Point(NamedTuple):
     """One piece of evidence: its kind, its bits, and what its sentence names."""
 
@@ -49,6 +53,7 @@ _PURPOSE_EVEN: Final = 0.35
 _PURPOSE_STEP: Final = 8.0
 _PURPOSE_LEAST: Final = -2.5
 _YEAR_MOST: Final = 4.0
+_LEAST_SHEETS: Final = 1000
 _YEAR_DIFFERS: Final = -2.5
 _MONEY_MOST: Final = 10.0
 _MONEY_LEAST: Final = -7.0
@@ -61,7 +66,8 @@ class Rarity:
     """How rare a year's amounts are in an edition: the same 2百万円 stand in many sheets, 4,350百万円 in one."""
 
     def __init__(self, edition: Sequence[Traits]) -> None:
-        self._count = len(edition)
+        # a book of a few sheets cannot tell what is common, and is taken for a part of a larger one
+        self._count = max(len(edition), _LEAST_SHEETS)
         self._seen = Counter(_print(year, money) for one in edition for year, money in one.money.items())
 
     def bits(self, year: int, money: Money) -> float:
@@ -192,8 +198,14 @@ _SENTENCES: Final = {
     "office-like": ("担当部局・課室が近いです。", "The offices are near."),
     "office-differs": ("担当部局・課室が違います。", "The offices differ."),
     "before": ("シート自身が過去のシートとして{0}を挙げています。", "The sheet itself names {0} as its past."),
-    "split": ("{0}年度の当初予算が、分かれた先の合計と一致します。", "The initial budgets of {0} add up over the parts it went into."),
-    "merged": ("{0}年度の当初予算の合計が、まとめられた先と一致します。", "The initial budgets of {0} add up to the project they went into."),
+    "split": (
+        "{0}年度の当初予算が、分かれた先の合計と一致します。",
+        "The initial budgets of {0} add up over the parts it went into.",
+    ),
+    "merged": (
+        "{0}年度の当初予算の合計が、まとめられた先と一致します。",
+        "The initial budgets of {0} add up to the project they went into.",
+    ),
     "number": ("事業番号が同じです（{0}）。", "The numbers are the same ({0})."),
     "ministry": ("府省庁が違います（{0}）。", "The ministry is another ({0})."),
 }

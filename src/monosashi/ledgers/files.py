@@ -110,7 +110,8 @@ def lines(file: BinaryIO) -> Iterator[bytes | TooLong]:
         if not others:
             rest = b"" if skipping else rest + first
         else:
-            yield TooLong() if skipping else rest + first
+            whole_line = rest + first
+            yield TooLong() if skipping or len(whole_line) > LONGEST_LINE else whole_line
             skipping = False
             yield from others[:-1]
             rest = others[-1]

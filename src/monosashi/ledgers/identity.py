@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from monosashi.ledgers.candidates import candidate_pairs
-from monosashi.ledgers.evidence import Point, Rarity, Weights, reasons, weigh
+from monosashi.ledgers.evidence import ALL, Point, Rarity, Weights, reasons, weigh
 from monosashi.ledgers.parting import Parted, parted
 from monosashi.ledgers.traits import Traits, traits
 from monosashi.model.book import Project
@@ -44,13 +44,13 @@ class _Weighed(NamedTuple):
         return sum(point.bits for point in self.points if not point.kind.startswith("money")) >= _KIN
 
 
-def linked(earlier: Sequence[Project], later: Sequence[Project], by: Weights = Weights()) -> tuple[Link, ...]:
+def linked(earlier: Sequence[Project], later: Sequence[Project], by: Weights = ALL) -> tuple[Link, ...]:
     """The links between two consecutive editions, in the later edition's order; each project is in one at most, unless a
     split or a merger is evident."""
     return _linked(traits(earlier), traits(later), by)
 
 
-def linked_over(editions: Sequence[Sequence[Project]], by: Weights = Weights()) -> tuple[Link, ...]:
+def linked_over(editions: Sequence[Sequence[Project]], by: Weights = ALL) -> tuple[Link, ...]:
     """The links between each edition and the next, oldest first."""
     folded = (traits(edition) for edition in editions)
     return tuple(link for first, second in pairwise(folded) for link in _linked(first, second, by))
@@ -77,7 +77,7 @@ def _weighed(first: Sequence[Traits], second: Sequence[Traits], by: Weights) -> 
         one = _Weighed(a, b, sum(point.bits for point in points), points)
         if one.bits >= ASKED - _NEAR or one.kin:
             found.append(one)
-    return sorted(found, key=lambda one: (-one.bits, one.later, one.earlier))
+    return sorted(found, key=lambda one: (-one.bits, second[one.later].project.id, first[one.earlier].project.id))
 
 
 def _taken(weighed: Sequence[_Weighed]) -> dict[int, _Weighed]:
@@ -143,10 +143,9 @@ def _joined(links: list[Link], parts: list[Link]) -> list[Link]:
     known = {(link.earlier, link.later): link for link in links}
     for part in parts:
         ends = (part.earlier, part.later)
-        if held := known.get(ends):
-            told = (*part.reasons, *held.reasons)
-            part = part.model_copy(update={"reasons": told, "score": max(part.score, held.score)})
-        known[ends] = part
+        held = known.get(ends)
+        told = {"reasons": (*part.reasons, *held.reasons), "score": max(part.score, held.score)} if held else {}
+        known[ends] = part.model_copy(update=told)
     return list(known.values())
 
 

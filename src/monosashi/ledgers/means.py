@@ -74,7 +74,11 @@ def _money(cells: tuple[MoneyCell, ...]) -> Iterator[YearMoney]:
         shares = [(line, UNITS.get(line.unit, _MILLION) / _MILLION) for line in lines]
         budgets = [line.budget * share for line, share in shares if line.budget is not None]
         executions = [line.executed * share for line, share in shares if line.executed is not None]
-        yield YearMoney(cell.year.nendo.year, sum(budgets) if budgets else None, sum(executions) if executions else None)
+        yield YearMoney(cell.year.nendo.year, _sum(budgets), _sum(executions))
+
+
+def _sum(amounts: list[Decimal]) -> Decimal | None:
+    return sum(amounts, Decimal(0)) if amounts else None
 
 
 def edition_wanted(sheet: Sheet) -> int | None:

@@ -58,11 +58,14 @@ _REMARK: Final = re.compile("|".join(f"(?:{one})" for one in _NAMES.remarks).rep
 #: Only years: 「平成29年度」, 「令和元年度開始」, 「平成27年度～平成30年度」.
 _ONLY_YEARS: Final = re.compile(rf"{_MARK}(?:(?:から|[~\-,、・]){_MARK}|から|[~\-])*(?:開始|限り|終了)?")
 _BRACKET: Final = re.compile(r"\(([^()]*)\)")
+_ABBREVIATION: Final = re.compile(r"\([a-z.&\-]+\)")
 _OPEN: Final = str.maketrans({**dict.fromkeys("[{【〔〈《<", "("), **dict.fromkeys("]}】〕〉》>", ")")})
 #: Punctuation that is set or left out as one likes.
 _LOOSE: Final = re.compile(r"[\s、,，.。・･「」『』“”\"'’‘:;/\\※○◯●_()\-‐‑–—―−~〜]+")
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑–—―−－", "-") | dict.fromkeys("〜～", "~"))
-_OLD: Final = re.compile(r"^(?:旧|前年度|前)(?:事業名|事業|名称|名)?[:;・は]?|^[^:;は]*(?:まで|迄|以前|事業名|名称)(?:の|は)*[:;は]?")
+_OLD: Final = re.compile(
+    r"^(?:旧|前年度|前)(?:事業名|事業|名称|名)?[:;・は]?|^[^:;は]*(?:まで|迄|以前|事業名|名称)(?:の|は)*[:;は]?"
+)
 _QUOTED: Final = re.compile(r"[「『](.+)[」』]")
 #: Figures that tell one of a series from the next: 第7回, Ⅱ, 二次.
 _FIGURES: Final = re.compile(r"\d+|[一二三四五六七八九十]+(?=次|期|回|号|種|類|期)|(?<![a-z])[ivx]+(?![a-z])")
@@ -137,11 +140,8 @@ def _older(inside: str) -> str:
 
 @lru_cache(maxsize=65536)
 def bare(name: str) -> str:
-    """The core of the name without what stands in brackets: 国際電気通信連合（ITU）分担金 is 国際電気通信連合分担金."""
-    text = plain(name)
-    while (without := _BRACKET.sub("", text)) != text:
-        text = without
-    return core(text)
+    """The core of the name without abbreviations in brackets: アジア生産性機構（APO）分担金 is アジア生産性機構分担金."""
+    return core(_ABBREVIATION.sub("", plain(name)))
 
 
 def outside(name: str) -> Message | None:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from monosashi.ledgers.beside import Beside, bears, beside
 from monosashi.ledgers.identity import score_of
-from monosashi.ledgers.means import Mean, means_of, ministries_of, edition_wanted
+from monosashi.ledgers.means import Mean, edition_wanted, means_of, ministries_of
 from monosashi.ledgers.naming import body, outside
 from monosashi.ledgers.traits import Traits, traits
 from monosashi.model.book import Book, Project
@@ -76,7 +76,7 @@ def _editions(sheet: Sheet, projects: Sequence[Project]) -> list[_Edition]:
         if not bodies or body(project.ministry) in bodies:
             mine.setdefault((project.edition, project.book), []).append(project)
     year = edition_wanted(sheet)
-    nearest = sorted(mine, key=lambda one: _distance(*one, year))
+    nearest = sorted(mine, key=lambda one: _distance(one[0], one[1], year))
     return [_Edition(traits(mine[one]), _another_year(*one, year)) for one in nearest]
 
 
@@ -109,7 +109,9 @@ def _found(mean: Mean, editions: Sequence[_Edition]) -> _Found:
 
 def _in_edition(mean: Mean, edition: _Edition) -> _Found:
     compared = (beside(mean, project) for project in edition.pool)
-    worth = sorted((one for one in compared if one.bits >= _ASKED - 2), key=lambda one: (-one.bits, one.traits.project.id))
+    worth = sorted(
+        (one for one in compared if one.bits >= _ASKED - 2), key=lambda one: (-one.bits, one.traits.project.id)
+    )
     pointed = next((one.project for one in edition.pool if bears(mean, one)), None)
     return _Found(mean, tuple(worth), edition.told, pointed)
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from typing import Final
+from typing import Any, Final
 
 from monosashi.model.folding import key
 
@@ -74,21 +74,19 @@ def parse_layout(text: str) -> RsLayout:
     """A layout as its file tells it."""
     said = tomllib.loads(text)
     common = tuple(said["common"])
-    return RsLayout(
-        edition=said["edition"],
-        tables=tuple(
-            RsTable(
-                id=table["id"],
-                name=table["name"],
-                columns=((*common, *table["columns"]) if table.get("common", True) else tuple(table["columns"])),
-                number=frozenset(table.get("number", ())),
-                flag=frozenset(table.get("flag", ())),
-                years=(table["years"][0], table["years"][1]) if "years" in table else None,
-                takes={
-                    part: (column,) if isinstance(column, str) else tuple(column)
-                    for part, column in table.get("takes", {}).items()
-                },
-            )
-            for table in said["table"]
-        ),
+    common_number = frozenset(said.get("common_number", ()))
+    return RsLayout(edition=said["edition"], tables=tuple(_table(row, common, common_number) for row in said["table"]))
+
+
+def _table(row: Mapping[str, Any], common: tuple[str, ...], common_number: frozenset[str]) -> RsTable:
+    columns = (*(common if row.get("common", True) else ()), *row["columns"])
+    takes = row.get("takes", {})
+    return RsTable(
+        id=row["id"],
+        name=row["name"],
+        columns=columns,
+        number=frozenset(row.get("number", ())) | (common_number & set(columns)),
+        flag=frozenset(row.get("flag", ())),
+        years=(row["years"][0], row["years"][1]) if "years" in row else None,
+        takes={part: (one,) if isinstance(one, str) else tuple(one) for part, one in takes.items()},
     )

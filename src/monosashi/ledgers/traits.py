@@ -50,7 +50,7 @@ class Traits:
 
     @cached_property
     def bare(self) -> str:
-        """The name without endings and brackets."""
+        """The name without endings and without abbreviations in brackets."""
         return bare(self.project.name)
 
     @cached_property

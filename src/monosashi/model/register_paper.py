@@ -20,7 +20,7 @@ from monosashi.model.register import Register
 
 #: What every record has beside its register's fields, by column, with its heading.
 FIXED_COLUMNS = {
-    "id": Message(ja="番号", en="Number"),
+    "id": Message(ja="番号", en="Id"),
     "state": Message(ja="状態", en="State"),
     "office": Message(ja="担当", en="Office"),
     "policy": Message(ja="政策", en="Policy"),

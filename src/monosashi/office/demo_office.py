@@ -1,7 +1,8 @@
 """The demo office: two ministries at work, with the samples on their way, each step taken as an officer would take it.
 
-総務省's sample has been taken in, checked, approved and released, and next year's sheet begun from it; the invented
-ministry's, with its planted faults, waits in its bureau with a remark of the evaluation office and an open round.
+総務省's sample has been taken in, checked, approved and released, and next year's sheet begun from it; its registers hold
+invented records, marked as such, that yield what the sample prints. The invented ministry's sheet, with its planted
+faults, waits in its bureau with a remark of the evaluation office and an open round.
 """
 
 import datetime as dt
@@ -17,6 +18,7 @@ from monosashi.office.keeping import Actor, actor_of, clock
 from monosashi.office.people.accounts import Asked, checked, keep
 from monosashi.office.people.operator import OPERATOR
 from monosashi.office.people.organisations import make
+from monosashi.office.recording.reading_out import add_records
 from monosashi.office.review.comments import comment
 from monosashi.office.review.releasing import release
 from monosashi.office.review.steps import take_step
@@ -28,6 +30,7 @@ from monosashi.office.taking_in.proposing import Asked as Acceptance
 from monosashi.office.taking_in.reading_on import read_on
 from monosashi.office.taking_in.uploading import upload
 from monosashi.office.verbs import publish_sheet
+from monosashi.registers.invented import invented
 from monosashi.store.models import KeptSheet, OrganisationKind, Person, Role
 
 #: Everybody's password. A demo is on one machine, holds samples only, and is gone when it ends.
@@ -89,6 +92,7 @@ def load_demo_office() -> Iterator[str]:
     first = _taken_in("soumu-r3-14", "soumu-kyoku", "soumu-kokusai-senryaku", 2021, "14")
     _released(first)
     yield f"公表済み released: {first.slug}"
+    yield f"架空の記録 invented records: {len(_recorded())}"
     following = roll_forward(_as("soumu-hyouka"), first.slug, _version(first), Choices())
     yield f"翌年度の表 next year's: {following.made}"
     policy = _policy()
@@ -116,6 +120,11 @@ def _taken_in(
     read_on(actor, taken.pk)
     accepted = Acceptance(organisation=organisation, nendo=nendo, number=number, policy=policy, rest=True)
     return accepting.accept(actor, taken.pk, accepted)
+
+
+def _recorded() -> tuple[str, ...]:
+    """The invented records from which the sample's past actuals can be counted, entered by the bureau."""
+    return add_records(_as("soumu-kyoku"), invented().records, reason="見本として作った架空の記録")
 
 
 def _released(kept: KeptSheet) -> None:

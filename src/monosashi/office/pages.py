@@ -66,19 +66,21 @@ class NoSuchCheck(MonosashiError):
         )
 
 
-def sheet_page(entry: Entry, language: Language, *, checks_at: str = "", paper_at: str = "") -> SheetView:
+def sheet_page(
+    entry: Entry, language: Language, *, checks_at: str = "", paper_at: str = "", books_at: str = ""
+) -> SheetView:
     """The view of a sheet's page. ``checks_at``: the address above the explanations of codes; ``paper_at``: the one that
-    shows a path's place on the original, the path added. Charts and tables are made once for an entry."""
-    return _sheet_page(Same(entry), language, checks_at, paper_at)
+    shows a path's place on the original, the path added; ``books_at``: that of the sheet beside the outside books. Charts and tables are made once for an entry."""
+    return _sheet_page(Same(entry), language, checks_at, paper_at, books_at)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _sheet_page(same: Same[Entry], language: Language, checks_at: str, paper_at: str) -> SheetView:
+def _sheet_page(same: Same[Entry], language: Language, checks_at: str, paper_at: str, books_at: str) -> SheetView:
     entry = same.it
     sheet, full = entry.reading.sheet, entry.completeness
     shown = backdrops(sheet, entry.findings)
     made = tuple(applied(entry.reading))
-    beside = Beside(checks_at, shown, (full.filled, full.asked), entry.reading.guesses, paper_at, made)
+    beside = Beside(checks_at, shown, (full.filled, full.asked), entry.reading.guesses, paper_at, made, books_at)
     return sheet_view(sheet, form_of(sheet), entry.findings, entry.reading.trace, language, beside)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from monosashi import auditing, reading
 from monosashi.forms import Form, default_form, form, forms, general, load_form
-from monosashi.model import Finding, Reading, Sheet, Tolerances
+from monosashi.model import Count, Finding, Reading, Sheet, Tolerances
 from monosashi.model.error import MonosashiError
 from monosashi.office.backdrops import backdrops
 from monosashi.office.corrections import applied, corrected
@@ -60,10 +60,15 @@ def read_path(path: Path, blank_path: Path | None = None) -> tuple[Reading, ...]
     return read_document(path, blank_path)[1]
 
 
-def findings_of(found: Reading, by: Tolerances | None = None, earlier: Reading | None = None) -> tuple[Finding, ...]:
-    """What the reader and the audit have to say of a reading, and of it beside an earlier sheet of the policy. Raises
-    ``MonosashiError`` (``against-later``) where that one is plainly the later."""
-    own = (*found.findings, *auditing.audit(found.sheet, by))
+def findings_of(
+    found: Reading,
+    by: Tolerances | None = None,
+    earlier: Reading | None = None,
+    counts: Sequence[Count] = (),
+) -> tuple[Finding, ...]:
+    """What the reader and the audit have to say of a reading, beside what was counted for it from records, and beside an
+    earlier sheet of the policy. Raises ``MonosashiError`` (``against-later``) where that one is plainly the later."""
+    own = (*found.findings, *auditing.audit(found.sheet, by, counts))
     return (*own, *findings_between(earlier, found, by)) if earlier else own
 
 

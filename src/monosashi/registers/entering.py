@@ -173,7 +173,7 @@ def _date(field: RegisterField, text: str) -> str:
 
 def _year(field: RegisterField, text: str) -> str:
     nendo = parse_nendo(re.sub(r"\s+", "", fold(text)))
-    if nendo is None or nendo.kind is YearKind.BUSINESS or nendo.year < 1000:
+    if nendo is None or nendo.kind is not YearKind.FISCAL or nendo.year < 1000:
         raise NotEntered(
             "no-year",
             f"「{quoted(text)}」は年度として読めません",

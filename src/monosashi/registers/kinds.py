@@ -107,7 +107,7 @@ def _odds_of_field(field: RegisterField, register: Register) -> Iterator[tuple[s
     if not _CODE.fullmatch(field.code):
         yield _no_code(field.code)
     headings = {key(word) for name in FIXED_COLUMNS.values() for word in (name.ja, name.en)}
-    if taken := headings & {key(field.name.ja), key(field.name.en)}:
+    if taken := headings & {key(field.code), key(field.name.ja), key(field.name.en)} - {*FIXED}:
         yield (
             f"項目「{field.code}」の名前（{min(taken)}）は、どの記録にもある欄の名前です",
             f"{field.code}: its name ({min(taken)}) is that of something every record has",

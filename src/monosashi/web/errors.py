@@ -33,6 +33,8 @@ _STATUS: tuple[tuple[type[MonosashiError], int], ...] = (
 
 #: From here on it is our fault, not the asker's.
 _FAULT = 500
+#: What Django and the API's own routes answer, without a sentence, to a method that an address does not take.
+_WRONG_METHOD = 405
 
 
 def status_of(error: MonosashiError) -> int:
@@ -48,8 +50,9 @@ class SentenceMiddleware:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """The answer, as it is."""
-        return self._get_response(request)
+        """The answer as it is; where the address takes another method, what it takes, as a page or as data."""
+        answer = self._get_response(request)
+        return _wrong_method(request, answer) if answer.status_code == _WRONG_METHOD else answer
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """The page of an office's error; any other error goes its way to the page for faults."""
@@ -68,6 +71,13 @@ def _page(request: HttpRequest, status: int, code: str, message: Message) -> Htt
     # by the id the keeper of the system finds the fault in the server's log
     trace = trace_of(request) if status >= _FAULT else ""
     return render(request, "error.html", {"status": status, "message": message, "trace": trace}, status=status)
+
+
+def _wrong_method(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+    allowed = answer.headers.get("Allow", "")
+    told = _page(request, _WRONG_METHOD, "wrong-method", _said("error.wrong_method"))
+    told["Allow"] = allowed
+    return told
 
 
 def as_data(request: HttpRequest) -> bool:

@@ -21,6 +21,7 @@ _PARTS = (
     (Part("/framework/", "framework.title"), ("see_framework",)),
     (Part("/rounds/", "collecting.title"), ("see_round",)),
     (Part("/registers/", "registers.title"), ("see_records",)),
+    (Part("/funds/", "funds.title"), ("see_records",)),
     (Part("/ledgers/", "ledgers.title"), ("see_books",)),
     (Part("/review/", "review.title"), ("see_review",)),
     (Part("/log/", "operations.title"), ("see_log",)),

@@ -116,6 +116,8 @@ SESSION_COOKIE_SECURE = HTTPS
 #: An officer's day; closed at the latest when the browser is.
 SESSION_COOKIE_AGE = int(os.environ.get("MONOSASHI_SESSION_HOURS", "10")) * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+#: A session in which nothing is asked for so long has ended.
+IDLE_MINUTES = int(os.environ.get("MONOSASHI_IDLE_MINUTES", "60"))
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 X_FRAME_OPTIONS = "DENY"

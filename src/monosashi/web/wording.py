@@ -10,7 +10,9 @@ from monosashi.office.pages import Language, Words, flat_words, words
 #: The parts of this room that bring words of their own.
 PARTS = (
     *("people", "intake", "authoring", "collecting", "registers", "funds", "review", "framework", "operations", "api"),
+    "evidence",
     "ledgers",
+    "reconciliation",
     "unavailable",
 )
 

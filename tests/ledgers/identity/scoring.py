@@ -61,7 +61,7 @@ def labelled(half: str = "") -> list[Pair]:
 def scored(pairs: Iterable[Pair], links: Iterable[Link]) -> Score:
     """The labelled pairs beside the links."""
     edges = {(link.earlier, link.later) for link in links}
-    onward, back = dict(edges), {later: earlier for earlier, later in edges}
+    onward, back = dict(sorted(edges)), {later: earlier for earlier, later in sorted(edges)}
     tally: Counter[str] = Counter()
     disagreeing = []
     for pair in pairs:

@@ -167,7 +167,9 @@ def test_no_company_is_anybodys() -> None:
 def test_the_bytes_are_the_same_everywhere() -> None:
     """The digest changes only when the generator is changed on purpose."""
     text = "\n".join(one.model_dump_json() for one in (*SEEDED.records, *SEEDED.key))
-    assert hashlib.sha256(text.encode()).hexdigest() == "4ab29d6c2205de24cd1e71e500bbecef36e4006e748268a91b0942a34407adea"
+    assert (
+        hashlib.sha256(text.encode()).hexdigest() == "4ab29d6c2205de24cd1e71e500bbecef36e4006e748268a91b0942a34407adea"
+    )
 
 
 def test_the_files_tell_the_same_records(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from django.test import Client
 from monosashi.office.collecting import RoundOrder, asks_for, candidates, open_round
 from monosashi.office.keeping import clock
 from monosashi.office.people.tokens import make_token, revoke_token, tokens_of
+from monosashi.office.review.comments import comment, show_to_council
 from monosashi.store.models import Release
 from monosashi.web.api.views import operations
 from tests.office.framework.grown import grown
@@ -172,6 +173,45 @@ def test_refusals_have_codes_and_sentences(world: World, address: str, status: i
     answer = client_as(world).get(address)
     error = answer.json()["error"]
     assert (answer.status_code, error["code"], sorted(error["message"])) == (status, code, ["en", "ja"])
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "allowed"),
+    [
+        ("POST", "/api/v1/sheets", "GET"),
+        ("DELETE", "/api/v1/rounds/1/answers", "PUT"),
+        ("PUT", "/api/v1/sheets/soumu-R4-2/comments", "GET"),
+        ("POST", "/sheets/soumu-R4-2/comments.json", "GET, HEAD"),
+    ],
+)
+def test_a_wrong_method_is_told_as_every_error_is(world: World, method: str, address: str, allowed: str) -> None:
+    answer = client_as(world, "office").generic(method, address)
+    error = answer.json()["error"]
+    assert (answer.status_code, answer["Allow"], error["code"]) == (405, allowed, "wrong-method")
+    assert sorted(error["message"]) == ["en", "ja"]
+
+
+def test_comments_are_read_by_whom_they_are_meant_for(world: World) -> None:
+    """The inside of the ministry reads all, a council member what is for the council, strangers nothing."""
+    target = "/goals/0/levers/0/indicators/0/measures/0/target/value"
+    comment(world.actor("office"), "soumu-R4-2", target, "内部の話")
+    comment(world.actor("office"), "soumu-R4-2", "", "委員への話", for_council=True)
+    show_to_council(world.actor("office"), "soumu-R4-2", shown=True)
+    address = "/api/v1/sheets/soumu-R4-2/comments"
+    for username, said in (
+        ("division", ["内部の話", "委員への話"]),
+        ("council", ["委員への話"]),
+        ("auditor", ["内部の話", "委員への話"]),
+    ):
+        threads = client_as(world, username).get(address).json()
+        found = [one["text"] for thread in threads for one in thread["said"]]
+        assert found == said, username
+    (one,) = client_as(world, "division").get(f"{address}?at={target}").json()
+    assert (one["path"], one["said"][0]["who"], one["resolved"]) == (target, "officeさん", False)
+    refused = {name: client_as(world, name).get(address) for name in ("", "other-office", "other-ministry")}
+    assert {name: answer.json()["error"]["code"] for name, answer in refused.items()} == dict.fromkeys(
+        refused, "not-in-library"
+    )
 
 
 def test_the_list_is_filtered_and_paged(world: World) -> None:

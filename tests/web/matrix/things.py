@@ -7,19 +7,33 @@ edition: its draft, with the canary, is not.
 """
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 
-from monosashi.model import Sheet
+from monosashi.model import Book, BookPlace, Project, Sheet
 from monosashi.model.asked import ReturnedPaper
 from monosashi.office.collecting.rounds import RoundOrder, candidates, open_round
 from monosashi.office.framework.periods import make_period
 from monosashi.office.framework.policies import PolicyEntry, make_field, make_policy
 from monosashi.office.keeping import Whose, begin, clock, save
 from monosashi.office.keeping.projecting import project
+from monosashi.office.ledgers.lines_kept import keep_projects, project_row
 from monosashi.office.people.tokens import make_token
+from monosashi.office.recording.entering import Entry, add
+from monosashi.office.recording.sent import Sent
 from monosashi.office.review.comments import comment
 from monosashi.store.documents import keep_document
-from monosashi.store.models import Ask, Intake, KeptSheet, OrganisationKind, Release, RoundUpload, Token
+from monosashi.store.models import (
+    Ask,
+    Intake,
+    KeptSheet,
+    LedgerSource,
+    OrganisationKind,
+    RecordUpload,
+    Release,
+    RoundUpload,
+    Token,
+)
 from monosashi.store.versions import opened
 from tests.web.matrix.routes import Route
 from tests.world import World, canary, sheet_of
@@ -86,6 +100,7 @@ def _of(
         "year": kept.nendo,
         "sheet": kept.number,
         "edition": 1,
+        "fund": "jict",
         "version": 1,
         "identity": next(iter(opened(kept.newest)[1].values())),
         "sheets/number": "1",
@@ -111,7 +126,31 @@ def _of(
         "token": Token.objects.get(name=f"鍵{kept.slug}").pk,
         "code": "target-keeps",
         "provider_id": "none",
+        "register": "consultations",
+        "record": _record(world, kept),
+        "api/v1/registers/code": "consultations",
+        "registers/rules/code": "consultations",
+        "registers/uploads/upload_id": _records_upload(kept).pk,
+        "sha256": "0" * 64,
+        "ledgers/source": _book().pk,
+        "book": "review-sheets",
+        "ledgers/projects/edition": 2021,
+        "ledgers/projects/code": "2021-未来-20-0001",
     }
+
+
+def _book() -> LedgerSource:
+    """An imported book with one project: public, and no one's own."""
+    known = LedgerSource.objects.first()
+    if known:
+        return known
+    source = LedgerSource.objects.create(
+        sha256="1" * 64, kind="review-sheets", book="review-sheets", edition=2021, name="a.jsonl", started=clock.now()
+    )
+    place = BookPlace(file="a.jsonl", line=1)
+    project = Project(book=Book.REVIEW_SHEETS, edition=2021, id="2021-未来-20-0001", name="見本の事業", place=place)
+    keep_projects(source, [project_row(source, project)], Counter())
+    return source
 
 
 def _out_and_mended(world: World, slug: str, whose: str, number: str) -> None:
@@ -180,5 +219,30 @@ def _upload(round_id: int, kept: KeptSheet) -> RoundUpload:
         content=ReturnedPaper(key="", whose=bureau.address, lines=()).model_dump_json(),
         person=person,
         person_name=person.name,
+        time=clock.now(),
+    )
+
+
+def _record(world: World, kept: KeptSheet) -> str:
+    """A consultation of the sheet's bureau, by its id."""
+    bureau = kept.bureau.address if kept.bureau else ""
+    texts = {"title": f"協議{kept.slug}", "held_on": "2022-04-01", "level": "大臣級", "form": "政策協議"}
+    actor = world.actor(_BUREAUS[bureau])
+    return add(actor, kept.ministry.address, "consultations", Entry(texts=texts)).code
+
+
+def _records_upload(kept: KeptSheet) -> RecordUpload:
+    bureau = kept.bureau
+    person = bureau.people.order_by("username").first() if bureau else None
+    if person is None:
+        raise LookupError(kept.slug)
+    return RecordUpload.objects.create(
+        ministry=kept.ministry,
+        bureau=bureau,
+        register="consultations",
+        document=keep_document(f"記録{kept.slug}".encode(), "records.csv", "text/plain", clock.now()),
+        content=Sent(rows=()).model_dump_json(),
+        person=person,
+        person_name=person.signed,
         time=clock.now(),
     )

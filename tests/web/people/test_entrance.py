@@ -11,6 +11,7 @@ from pytest_django import Settings
 from monosashi.office.keeping import clock
 from monosashi.office.people import accounts
 from monosashi.store.models import LogEntry, Person, Role
+from monosashi.web.people.idle import COOKIE, mark
 from tests.publishing.html.sheets import elements, parsed
 from tests.web.signed_in import client_as
 from tests.world import PASSWORD, World
@@ -202,6 +203,38 @@ def test_no_session_outlives_its_hours(world: World, settings: Settings) -> None
     assert client.get("/tokens/").status_code == 200
     settings.SESSION_COOKIE_AGE = -1
     assert client.get("/tokens/").headers["Location"] == "/accounts/login/?next=/tokens/"
+
+
+def test_a_session_left_alone_ends_and_its_drafts_are_kept(world: World, settings: Settings) -> None:
+    """Whatever is asked keeps it awake; after an hour without a request the next one is nobody's."""
+    client = client_as(world)
+    sign_in(client, "division")
+    edit = "/sheets/soumu-R4-2/edit/head/"
+    assert "書きかけの文" not in client.get(edit).content.decode()
+    draft = {"started_from": "1", "f:/policy/statements/1/text": "書きかけの文"}
+    assert client.post(f"{edit}draft", draft).status_code == 200
+    leave_alone(client, dt.timedelta(minutes=59))
+    assert client.get(edit).status_code == 200
+    leave_alone(client, dt.timedelta(minutes=61))
+    assert client.get(edit).headers["Location"] == f"/accounts/login/?next={edit}"
+    sign_in(client, "division")
+    assert "書きかけの文" in client.get(f"{edit}?draft=on").content.decode()
+    settings.IDLE_MINUTES = 90
+    leave_alone(client, dt.timedelta(minutes=61))
+    assert client.get(edit).status_code == 200
+
+
+def test_the_cookie_of_another_session_or_none_keeps_nobody_signed_in(world: World) -> None:
+    for cookie in ("", "x", mark("another", clock.now())):
+        client = client_as(world)
+        sign_in(client, "division")
+        client.cookies[COOKIE] = cookie
+        assert client.get("/tokens/").status_code == 302, cookie
+
+
+def leave_alone(client: Client, how_long: dt.timedelta) -> None:
+    """As if nothing had been asked for so long."""
+    client.cookies[COOKIE] = mark(client.cookies["sessionid"].value, clock.now() - how_long)
 
 
 def test_pages_that_make_no_sense_here_are_not_there() -> None:

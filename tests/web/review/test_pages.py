@@ -96,7 +96,8 @@ def test_comments_and_proposals_by_their_forms(world: World) -> None:
     assert post(division, f"{at}withdraw", comment=thread.replies.get().pk) == (303, at)
     base = f"/sheets/{SLUG}/proposals/"
     asked = f"{at}?at=/goals/0/levers/0/indicators/0/measures/0/target/value"
-    assert post(division, f"{base}new", at=TARGET, text="1,350件程度", why="実績") == (303, asked)
+    assert post(division, f"{base}new", at=TARGET, text="1,350件程度", why="実績") == (400, "")
+    assert post(division, f"{base}new", at=TARGET, text="1,350件程度", why="実績", reason_code="other") == (303, asked)
     (one,) = Proposal.objects.all()
     assert post(office, f"{base}decide", proposal=one.pk, version=1, do="take") == (303, at)
     page = parsed(office.get(f"{at}?at={TARGET}").content.decode())

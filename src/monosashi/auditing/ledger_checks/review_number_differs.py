@@ -62,9 +62,9 @@ def _finding(sheet: Sheet, match: ProgrammeMatch, edition: int) -> Finding:
         Contrast(match.matched_review_number, printed),
         Message(
             ja=f"達成手段「{name}」の事業番号{printed}は、公表された{edition}年度のレビューシートの"
-            f"{match.matched_review_number}と違います{ja}。",
+            f"{match.matched_review_number}（{match.matched}）と違います{ja}。",
             en=f"The number {printed} of the means “{name}” differs from the published database, where the project of "
-            f"{edition} is {match.matched_review_number}{en}.",
+            f"{edition} is {match.matched_review_number} ({match.matched}){en}.",
         ),
         evidence(sheet, f"{match.path}/name"),
     )

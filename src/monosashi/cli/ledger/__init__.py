@@ -3,6 +3,9 @@
 import typer
 
 from monosashi.cli.ledger.importing import import_
+from monosashi.cli.ledger.linking import link
+from monosashi.cli.ledger.matching import match
+from monosashi.cli.ledger.reconciling import reconcile
 
 ledger = typer.Typer(
     name="ledger",
@@ -18,5 +21,8 @@ def books() -> None:
 
 
 ledger.command("import")(import_)
+ledger.command("link")(link)
+ledger.command("match")(match)
+ledger.command("reconcile")(reconcile)
 
 __all__ = ["ledger"]

@@ -178,7 +178,7 @@ def _programmes(told: Reconciliation) -> Table:
             escape(one.matched),
             CERTAINTIES[one.certainty],
             f"{one.score:.2f}",
-            escape("\n".join(said(reason) for reason in one.reasons)),
+            escape("" if one.certainty is Certainty.CERTAIN else "\n".join(said(reason) for reason in one.reasons)),
         )
     return table
 

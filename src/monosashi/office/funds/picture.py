@@ -1,6 +1,6 @@
 """The picture of a fund's KPI: its values and milestones by year, drawn like the charts of measures."""
 
-from monosashi.model import Amount, FundKpiStanding, FundValue
+from monosashi.model import Amount, FundKpiStanding
 from monosashi.office.pages import Words
 from monosashi.publishing.charts import Drawing, measure_chart
 from monosashi.publishing.charts.series import Point, Series
@@ -10,9 +10,9 @@ from monosashi.publishing.html.legend import Sign, legend
 def kpi_series(standing: FundKpiStanding) -> Series:
     """What is drawn: values in the KPI's own unit, its milestones, and the values of old definitions set apart by unit."""
     unit = standing.kpi.unit
-    drawn = [value for value in standing.values if value.unit == unit and value.value is not None]
+    drawn = [(one.nendo.year, one.value) for one in standing.values if one.unit == unit and one.value is not None]
     targets = [one.milestone for one in standing.milestones if not one.replaced]
-    years = {value.nendo.year for value in drawn} | {one.nendo.year for one in targets}
+    years = {year for year, _ in drawn} | {one.nendo.year for one in targets}
     return Series(
         path="",
         unit=unit,
@@ -21,15 +21,11 @@ def kpi_series(standing: FundKpiStanding) -> Series:
         baseline_years=(),
         goal=None,
         targets=tuple(Point(one.nendo.year, Amount(value=one.target, unit=unit)) for one in targets),
-        actuals=tuple(_point(value) for value in drawn),
+        actuals=tuple(Point(year, Amount(value=value, unit=unit)) for year, value in drawn),
         gaps=(),
         references=(),
         apart=tuple(dict.fromkeys(("actual", value.unit) for value in standing.values if value.unit != unit)),
     )
-
-
-def _point(value: FundValue) -> Point:
-    return Point(value.nendo.year, Amount(value=value.value if value.value is not None else 0, unit=value.unit))
 
 
 def kpi_picture(standing: FundKpiStanding, t: Words) -> tuple[Drawing | None, tuple[Sign, ...]]:

@@ -5,22 +5,28 @@ the names of those who chose.
 """
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from monosashi.auditing import audit_ledgers
 from monosashi.ledgers.credits import BookCredit, credit_of
 from monosashi.ledgers.means import ministries_of
 from monosashi.ledgers.naming import body
 from monosashi.ledgers.printed_money import sheet_year
-from monosashi.ledgers.reconciling import reconcile
-from monosashi.model import Appropriation, Book, LedgerChoice, Noun, Project, Reconciliation, Sheet
-from monosashi.model.folding import key
+from monosashi.ledgers.reconciling import reconcile, subject_of
+from monosashi.model import Appropriation, Book, LedgerChoice, Noun, ProgrammeMatch, Project, Reconciliation, Sheet
+from monosashi.model.folding import key, unbroken
 from monosashi.model.measuring.review_year import review_year
 from monosashi.office.keeping import Actor, Shelf, may, thing_of
 from monosashi.office.ledgers.choosing import Standing, standing_choices
 from monosashi.office.ledgers.on_files import nearest_edition
 from monosashi.office.ledgers.reading_out import appropriations_of, budget_years, editions_of, projects_of
+from monosashi.office.ledgers.refusals import NoSuchCandidate
 from monosashi.office.library import NotInLibrary
+from monosashi.office.review.marked import sheet_for
+from monosashi.publishing.charts.scale import plain
 from monosashi.store.models import KeptProject, KeptSheet
+
+__all__ = ["Beside", "assert_may_choose", "beside_books", "match_named", "measure_name", "plain_number", "subject_of"]
 
 #: The years of the budget around a sheet's own that tell something of it: its three, the one before and the one after.
 _BEFORE, _AFTER = 3, 1
@@ -70,6 +76,29 @@ def beside_books(actor: Actor, slug: str) -> Beside:
         may_choose=may(actor, "edit", thing),
         inside=inside,
     )
+
+
+def assert_may_choose(actor: Actor, slug: str) -> None:
+    """Raises ``NotInLibrary``, ``MayNot`` or ``SignInFirst`` where the actor may not choose for the sheet."""
+    sheet_for(actor, slug, "edit")
+
+
+def match_named(beside: Beside, path: str) -> ProgrammeMatch:
+    """The match of the means at a path of the sheet. Raises ``NoSuchCandidate``."""
+    found = next((match for match in beside.told.programmes if match.path == path), None)
+    if found is None:
+        raise NoSuchCandidate
+    return found
+
+
+def measure_name(sheet: Sheet, path: str) -> str:
+    """The name of the measure at a path."""
+    return next((unbroken(measure.name.name) for at, _, measure in sheet.measures() if at == path), "")
+
+
+def plain_number(value: Decimal) -> str:
+    """An amount for a page: thousands grouped, no idle zeros."""
+    return plain(value)
 
 
 def _unnamed(choice: LedgerChoice) -> LedgerChoice:

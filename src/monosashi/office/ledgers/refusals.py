@@ -36,6 +36,17 @@ class BookBeingImported(Conflict):
         )
 
 
+class NothingToLink(NotAsked):
+    """Fewer than two editions were imported."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "nothing-to-link",
+            "つなぐ帳簿がありません。何も変更していません。事業の載った帳簿を二つ以上の年度について取り込んでください。",
+            "There are no books to link. Nothing was changed. Import the projects of two years or more.",
+        )
+
+
 class NoSuchCandidate(NotAsked):
     """A choice that is not among the candidates."""
 

@@ -10,7 +10,10 @@ from monosashi.store.models import DefinitionKind, DefinitionVersion, KeptRecord
 from monosashi.store.records import opened_record
 
 _AT_ONCE = 200
-_NOUNS: dict[str, type[Register] | type[CountingRule]] = {DefinitionKind.REGISTER.value: Register, DefinitionKind.RULE.value: CountingRule}
+_NOUNS: dict[str, type[Register] | type[CountingRule]] = {
+    DefinitionKind.REGISTER.value: Register,
+    DefinitionKind.RULE.value: CountingRule,
+}
 _RESTORE = (
     "控えから復元するか、この知らせを添えて開発元に知らせてください。",
     "Restore from a backup, or report it with this message.",

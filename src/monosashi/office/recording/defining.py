@@ -168,7 +168,9 @@ def _definition(actor: Actor, whose: Organisation, kind: DefinitionKind, code: s
 
 def _keep(actor: Actor, kept: KeptDefinition, defined: Register | CountingRule, written: str, reason: str) -> int:
     time = clock.now()
-    deed = Deed(author=person_of(actor), signed=actor.signed, time=time, reason=reason.strip()[:500])
+    deed = Deed(
+        author=person_of(actor), signed=actor.signed, time=time, reason=reason.replace("\x00", "").strip()[:500]
+    )
     version = append_definition(kept, defined, written, deed)
     append(
         f"define_{kept.kind}",

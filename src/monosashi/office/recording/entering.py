@@ -78,7 +78,8 @@ def edit(actor: Actor, where: Where, started_from: int, entry: Entry, reason: st
     now = _made(register, entry, record)
     if now == record:
         return kept.newest.number
-    return _written(actor, kept, now, "edit", reason, _changed(record, now))
+    said = reason.replace("\x00", "").strip()[:_LONGEST]
+    return _written(actor, kept, now, "edit", said, _changed(record, now))
 
 
 @transaction.atomic
@@ -199,7 +200,7 @@ def _made(register: Register, entry: Entry, of: Record) -> Record:
         state=entry.state,
         proofs=of.proofs,
     )
-    found = [*(_of_all(fault) for fault in faults), *_too_long(entry)]
+    found = [*(_of_all(fault) for fault in faults), *_odd_policy(entry)]
     if found:
         raise RecordRefused(found)
     known = {field.code for field in register.fields}
@@ -213,16 +214,16 @@ def _of_all(fault: RecordFault) -> RecordFault:
     return fault.model_copy(update={"ja": fault.ja.replace(ja, ""), "en": fault.en.replace(en, "")})
 
 
-def _too_long(entry: Entry) -> list[RecordFault]:
-    if len(entry.policy) <= _LONGEST:
+def _odd_policy(entry: Entry) -> list[RecordFault]:
+    if len(entry.policy) <= _LONGEST and (entry.policy.isprintable() or not entry.policy):
         return []
     return [
         RecordFault(
             place="",
             field="policy",
             code="too-long",
-            ja=f"政策の名前は{_LONGEST}文字までです。",
-            en=f"The policy's name has up to {_LONGEST} characters.",
+            ja=f"政策の名前は、改行などを入れずに{_LONGEST}文字までで書いてください。",
+            en=f"Write the policy's name on one line, in up to {_LONGEST} characters.",
         )
     ]
 

@@ -60,7 +60,9 @@ def detach(actor: Actor, where: Where, started_from: int, number: int) -> int:
 def file_of(actor: Actor, where: Where, sha256: str) -> tuple[str, bytes]:
     """A file that was given as a record's evidence, and its name. Raises ``NoSuchRecord``, ``SignInFirst``, ``MayNot``."""
     kept = record_seen(actor, where.ministry, where.register_code, where.code)
-    found = RecordFile.objects.filter(record=kept, document=sha256).select_related("document").first()
+    found = (
+        RecordFile.objects.filter(record=kept, document=sha256.replace("\x00", "?")).select_related("document").first()
+    )
     if found is None:
         raise NoSuchRecord
     return found.name, bytes(found.document.data)

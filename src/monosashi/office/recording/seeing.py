@@ -136,6 +136,8 @@ def _line(actor: Actor, row: RecordRow) -> RecordLine:
 
 def _condition(wanted: Wanted, register: Register) -> Q:
     found = Q()
+    # no text that is kept holds the character that PostgreSQL cannot even be asked for
+    wanted = Wanted.model_validate_json(wanted.model_dump_json().replace("\\u0000", "?"))
     for word in wanted.q.split():
         found &= Q(words__contains=key(word).casefold())
     if wanted.nendo == "none":

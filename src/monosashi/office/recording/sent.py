@@ -36,8 +36,8 @@ class Sent(Noun):
 BESIDE = ("state", "policy", "proofs")
 
 
-def row_of_record(record: Record, place: str) -> SentRow:
-    """A record of a file: everything that it fills."""
+def row_of_record(record: Record, place: str, blanks: Mapping[str, str]) -> SentRow:
+    """A record of a file: everything that it fills. ``blanks``: where the needed fields stand that it leaves blank."""
     texts = {value.field: value.text for value in record.values}
     if record.policy:
         texts["policy"] = record.policy
@@ -45,8 +45,9 @@ def row_of_record(record: Record, place: str) -> SentRow:
         texts["proofs"] = proof_text(record.proofs)
     return SentRow(
         id=record.id,
-        place=place,
+        place=next(iter(blanks.values()), place),
         texts={**texts, "state": record.state.value},
+        places=blanks,
         office=record.office,
         invented=record.invented,
     )

@@ -85,9 +85,10 @@ def upload_records(actor: Actor, ministry: str, register: str, data: bytes, name
     ``RecordsFileRefused`` for a file that is none, ``NoSuchRegister``, ``MayNot``."""
     line = register_line(actor, ministry, register)
     own = office_to(actor, ministry, "")
+    name = name.replace("\x00", "")[:_LONGEST_NAME] or "records"
     sent, media_type = read_sent(data, name, line)
     with transaction.atomic():
-        document = keep_document(data, name[:_LONGEST_NAME] or "records", media_type, clock.now())
+        document = keep_document(data, name, media_type, clock.now())
         kept = RecordUpload.objects.create(
             ministry=_ministry(ministry),
             bureau=own.parent if own.kind == "division" else own if own.kind == "bureau" else None,
@@ -188,11 +189,14 @@ def _plan(actor: Actor, kept: RecordUpload) -> RecordsPlan:
     whole = register_line(actor, kept.ministry.address, kept.register)
     there = _there(kept, sent)
     files = set(RecordFile.objects.filter(record__in=there.values()).values_list("record_id", "document_id"))
-    faults, planned = list(sent.faults), []
+    faults: list[RecordFault] = list(sent.faults)
+    unread = {(fault.record, fault.field) for fault in faults}
+    planned: list[PlannedRecord] = []
     for row in sent.rows:
         known = there.get(row.id)
         one, wrong = _planned(row, whole.defined, known)
-        faults += wrong
+        # what could not be read is told once, not again as blank
+        faults += [fault for fault in wrong if fault.code != "unfilled" or (row.id, fault.field) not in unread]
         if known and one.doing == "changed" and not may(actor, "record", thing_of_record(known)):
             faults.append(
                 _fault(
@@ -213,7 +217,13 @@ def _plan(actor: Actor, kept: RecordUpload) -> RecordsPlan:
                 )
             )
         planned.append(one)
-    told = (whole.version, [(one.doing, one.record.model_dump_json()) for one in planned], [f.code for f in faults])
+    versions = sorted((code, row.newest.number) for code, row in there.items())
+    told = (
+        whole.version,
+        versions,
+        [(one.doing, one.record.model_dump_json()) for one in planned],
+        [f.code for f in faults],
+    )
     return RecordsPlan(
         upload=kept.pk,
         name=kept.document.name,
@@ -221,7 +231,7 @@ def _plan(actor: Actor, kept: RecordUpload) -> RecordsPlan:
         workbook=sent.workbook,
         whole=whole,
         records=tuple(planned),
-        faults=tuple(faults),
+        faults=tuple(_short(fault) for fault in faults),
         sign=hashlib.sha256(repr(told).encode()).hexdigest(),
     )
 
@@ -260,4 +270,9 @@ def _crossed(row: SentRow, now: Record, register: Register) -> bool:
 
 
 def _fault(row: SentRow, code: str, ja: str, en: str) -> RecordFault:
-    return RecordFault(place=row.place, record="" if row.id.startswith(NEW) else row.id, code=code, ja=ja, en=en)
+    return RecordFault(place=row.place, record=row.id, code=code, ja=ja, en=en)
+
+
+def _short(fault: RecordFault) -> RecordFault:
+    """A fault as it is shown: a record that has no id yet is named by none."""
+    return fault.model_copy(update={"record": ""}) if fault.record.startswith(NEW) else fault

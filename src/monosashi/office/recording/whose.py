@@ -31,6 +31,8 @@ def thing_of_record(kept: KeptRecord) -> Thing:
 def record_seen(actor: Actor, ministry: str, register: str, code: str) -> KeptRecord:
     """The record, if the actor may see it. Raises ``NoSuchRecord``, ``SignInFirst``, ``MayNot``."""
     require_role(actor, "see_records")
+    if "\x00" in code:
+        raise NoSuchRecord
     rows = KeptRecord.objects.select_related(*WITH, "head__author", "head__parent")
     found = rows.filter(ministry__address=ministry, register=register, code=code, head__isnull=False).first()
     if found is None or not may(actor, "see_records", thing_of_record(found)):

@@ -53,6 +53,25 @@ class Curve:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """A link as thick as what flows through it: from one upright edge to another, each by its top and its height."""
+
+    tag: ClassVar[str] = "path"
+    kind: str
+    start: tuple[float, float, float]
+    end: tuple[float, float, float]
+
+    @property
+    def data(self) -> str:
+        """The path's data: a closed shape whose two long sides are S-shaped."""
+        (x0, y0, h0), (x1, y1, h1) = self.start, self.end
+        middle = (x0 + x1) / 2
+        there = f"M{_px(x0)} {_px(y0)} C{_px(middle)} {_px(y0)} {_px(middle)} {_px(y1)} {_px(x1)} {_px(y1)}"
+        back = f"V{_px(y1 + h1)} C{_px(middle)} {_px(y1 + h1)} {_px(middle)} {_px(y0 + h0)} {_px(x0)} {_px(y0 + h0)} Z"
+        return f"{there} {back}"
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle."""
 
@@ -102,7 +121,7 @@ class Text:
     upright: bool = False
 
 
-Shape = Line | Curve | Box | Mark | Text
+Shape = Line | Curve | Band | Box | Mark | Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ class Beside:
     ``checks``: the address above the explanations of codes; ``backdrops``: what the audit tells of measures for their
     charts; ``filled``: how many of how many items the form asks for are given; ``guesses``: what the reader guessed;
     ``paper``: the address that shows a place on the original, to which the path is added; ``corrections``: those whose text
-    stands on the sheet.
+    stands on the sheet; ``books``: the address at which the sheet stands beside the outside books.
     """
 
     checks: str = ""
@@ -67,6 +67,7 @@ class Beside:
     guesses: tuple[Guess, ...] = ()
     paper: str = ""
     corrections: tuple[Correction, ...] = ()
+    books: str = ""
 
 
 NOTHING = Beside()
@@ -87,6 +88,11 @@ class SheetView:
     def checks(self) -> str:
         """The address above the explanations of codes, empty where there is none."""
         return self.beside.checks
+
+    @property
+    def books(self) -> str:
+        """The address at which the sheet stands beside the outside books; empty where there is none."""
+        return self.beside.books
 
     @property
     def paper(self) -> str:

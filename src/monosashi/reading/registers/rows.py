@@ -85,11 +85,11 @@ def _table(worksheet: Worksheet, found: RowsFound) -> _Table | None:
         if text.startswith(ROLE_SIGN):
             by_row.setdefault(row, []).append((text.removeprefix(ROLE_SIGN), column))
     row, named = max(by_row.items(), key=lambda one: len(one[1]), default=(0, []))
-    columns = dict(reversed(named))
-    for code in sorted({code for code, _ in named if [one for one, _ in named].count(code) > 1}):
-        at = next(column for one, column in reversed(named) if one == code)
-        place = f"{column_letters(at)}{row + 1}"
-        found.faults.append(CellFault(worksheet=worksheet.name, cell=place, message=column_twice(code)))
+    columns: dict[str, int] = {}
+    for code, column in named:
+        if columns.setdefault(code, column) != column:
+            place = f"{column_letters(column)}{row + 1}"
+            found.faults.append(CellFault(worksheet=worksheet.name, cell=place, message=column_twice(code)))
     if not named or "mark" not in columns:
         marked = bool(named) or any(_MARK.fullmatch(cell.text.strip()) for cell in worksheet.cells.values())
         if worksheet.cells:

@@ -102,11 +102,13 @@ class KeptAppropriation(models.Model):
 
 
 class ProjectLink(models.Model):
-    """Two editions' lines that are the same project: ``before`` in the earlier one, ``after`` in the later. ``score``: 0 to 1,
+    """Two editions' lines that are the same project: ``before`` in the earlier one, ``after`` in the later. ``kind``: a
+    ``monosashi.model.identity.LinkKind`` (of a split or merger each part has a row); ``score``: 0 to 1,
     ``certainty``: a ``monosashi.model.Certainty``; ``reasons``: messages in both languages. Drawn anew after an import."""
 
     before = models.ForeignKey(KeptProject, on_delete=models.CASCADE, related_name="afters")
     after = models.ForeignKey(KeptProject, on_delete=models.CASCADE, related_name="befores")
+    kind = models.CharField(max_length=12, default="continued")
     score = models.DecimalField(max_digits=5, decimal_places=4)
     certainty = models.CharField(max_length=12)
     reasons = models.JSONField(default=list)

@@ -13,6 +13,7 @@ from monosashi.office import framework, served
 from monosashi.office.framework import Asked, Correspondences, Item, PeriodLine, Standing, Step
 from monosashi.office.framework.desk import Pile, desk
 from monosashi.office.judging import Judged
+from monosashi.office.review.comments import Thread, threads
 from monosashi.office.review.editions import EditionKey, Told
 from monosashi.office.review.errata import EditionChanges
 from monosashi.web.api.asking import asker
@@ -91,6 +92,17 @@ def table(request: HttpRequest, slug: str, name: str) -> served.TableAnswer:
 def findings(request: HttpRequest, slug: str) -> list[Finding]:
     """What is found about the sheet now."""
     return list(served.findings(asker(request), slug))
+
+
+@api.get(
+    "/sheets/{slug:slug}/comments",
+    response={200: list[Thread], **REFUSALS},
+    summary="コメント / Comments on a sheet",
+)
+def comments(request: HttpRequest, slug: str, at: str | None = None) -> list[Thread]:
+    """The threads that the asker may read, open ones first; those on one value where its path is given. To read them
+    changes nothing."""
+    return list(threads(asker(request), slug, at))
 
 
 @api.get(

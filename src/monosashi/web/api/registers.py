@@ -13,7 +13,7 @@ from monosashi.web.api.asking import asker
 from monosashi.web.api.operations import Limit, Offset
 from monosashi.web.api.service import REFUSALS, api
 
-Code = Annotated[str, Path(max_length=80, pattern=r"^[^\x00]+$")]
+RecordCode = Annotated[str, Path(max_length=80, pattern=r"^[^\x00]+$")]
 
 
 @api.get("/registers", response={200: list[served.RegisterAnswer], **REFUSALS}, summary="台帳の一覧 / Registers")
@@ -23,14 +23,14 @@ def registers(request: HttpRequest) -> list[served.RegisterAnswer]:
 
 
 @api.get(
-    "/registers/{slug:ministry}/{slug:register}/records",
+    "/registers/{slug:ministry}/{slug:code}/records",
     response={200: served.RecordsAnswer, **REFUSALS},
     summary="台帳の記録 / Records of a register",
 )
 def records(
     request: HttpRequest,
     ministry: str,
-    register: str,
+    code: str,
     q: str = "",
     nendo: str = "",
     state: str = "",
@@ -40,17 +40,17 @@ def records(
 ) -> served.RecordsAnswer:
     """Those that say every word of q, of a fiscal year (2019; none: without a day), in a state, for a policy."""
     wanted = Wanted(q=q, nendo=nendo, state=state, policy=policy)
-    return served.records(asker(request), ministry, register, wanted, (offset, limit))
+    return served.records(asker(request), ministry, code, wanted, (offset, limit))
 
 
 @api.get(
-    "/registers/{slug:ministry}/{slug:register}/records/{record}",
+    "/registers/{slug:ministry}/{slug:code}/records/{record}",
     response={200: served.RecordAnswer, **REFUSALS},
     summary="記録 / A record",
 )
-def record(request: HttpRequest, ministry: str, register: str, record: Code) -> served.RecordAnswer:
+def record(request: HttpRequest, ministry: str, code: str, record: RecordCode) -> served.RecordAnswer:
     """One record as it stands, with its versions."""
-    return served.record(asker(request), ministry, register, record)
+    return served.record(asker(request), ministry, code, record)
 
 
 @api.get(

@@ -64,7 +64,7 @@ def _imported(request: HttpRequest) -> tuple[Imported, ...]:
         return import_books(actor_asking(request), files)
 
 
-def _laid(sent: UploadedFile[bytes], path: Path) -> None:
+def _laid(sent: "UploadedFile[bytes]", path: Path) -> None:
     with path.open("wb") as file:
         for piece in sent.chunks():
             file.write(piece)

@@ -16,6 +16,7 @@ from monosashi.office.refusals import NotAllowed
 from monosashi.web.asking import is_viewer
 from monosashi.web.errors import SentenceMiddleware
 from monosashi.web.people.adapters import SIGNED_IN, how_signed_in
+from monosashi.web.people.idle import is_idle, keep_awake
 
 #: Where each first thing is done, and what of the rest stays open until then.
 _DONE_AT = {"password": "account_change_password", "second-factor": "mfa_activate_totp"}
@@ -43,18 +44,21 @@ class FirstThings(NotAllowed):
 
 
 class FirstThingsMiddleware:
-    """Leads a person to what must be done first; ends a session that is past its hours."""
+    """Leads a person to what must be done first; ends a session that is past its hours, or was left alone too long."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """The answer, unless the session is past its hours."""
-        if not is_viewer(request) and SIGNED_IN in request.session:
-            signed_in = dt.datetime.fromtimestamp(request.session[SIGNED_IN], dt.UTC)
-            if timezone.now() - signed_in > signing_in.longest_session():
-                logout(request)
-        return self._get_response(request)
+        """The answer; to whom the session has ended, as to anyone."""
+        if is_viewer(request):
+            return self._get_response(request)
+        if SIGNED_IN in request.session and (_is_past_its_hours(request) or is_idle(request)):
+            logout(request)
+        answer = self._get_response(request)
+        if SIGNED_IN in request.session:
+            keep_awake(request, answer)
+        return answer
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: object, kwargs: object
@@ -69,6 +73,11 @@ class FirstThingsMiddleware:
             # what a middleware raises before the view reaches no page of errors by itself
             return SentenceMiddleware(self._get_response).process_exception(request, FirstThings())
         return HttpResponseRedirect(resolve_url(_DONE_AT[first]))
+
+
+def _is_past_its_hours(request: HttpRequest) -> bool:
+    signed_in = dt.datetime.fromtimestamp(request.session[SIGNED_IN], dt.UTC)
+    return timezone.now() - signed_in > signing_in.longest_session()
 
 
 def _first(request: HttpRequest) -> str:

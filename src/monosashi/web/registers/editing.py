@@ -81,7 +81,7 @@ def page(request: HttpRequest, ministry: str, register: str, record: str) -> Htt
         entry = _entry(request, seen.whole)
         typed, policy = dict(entry.texts), entry.policy
         try:
-            edit(actor, where, started_from, entry, request.POST.get("reason", "").strip()[:500])
+            edit(actor, where, started_from, entry, request.POST.get("reason", ""))
         except RecordRefused as error:
             faults = error.faults
         except RecordSavedMeanwhile as error:

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from monosashi.model import Message
 from monosashi.office.keeping import Actor
+from monosashi.office.keeping.who_may import MayNot
 from monosashi.office.limits import limits_here
 from monosashi.office.recording.entering import Where, cancel, enter, reinstate, undo
 from monosashi.office.recording.history import history
@@ -37,7 +38,7 @@ def page(request: HttpRequest, ministry: str, register: str, record: str) -> Htt
         "register": seen.whole.defined,
         "ministry": ministry,
         "versions": history(actor, ministry, register, record),
-        "feeds": "",
+        "feeds": f"{record_address(ministry, register, record)}feeds/",
     }
     return shown(request, "record.html", context)
 
@@ -47,7 +48,8 @@ def act(request: HttpRequest, ministry: str, register: str, record: str) -> Http
     """Cancel, reinstate, enter a draft, or undo the last act; then the record again."""
     actor = actor_asking(request)
     where = Where(ministry=ministry, register_code=register, code=record)
-    record_of(actor, ministry, register, record)
+    if not record_of(actor, ministry, register, record).line.writable:
+        raise MayNot("record")
     try:
         _do(request, actor, where)
     except _REFUSED as error:

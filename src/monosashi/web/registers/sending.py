@@ -4,8 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST, require_safe
 
 from monosashi.model import Message
+from monosashi.office.keeping.who_may import MayNot
 from monosashi.office.limits import limits_here
 from monosashi.office.recording.refusals import BadProof, OtherRegistersWorkbook, RecordsFileRefused, RecordsMoved
+from monosashi.office.recording.seeing import may_add
 from monosashi.office.recording.seeing_registers import register_line
 from monosashi.office.recording.taking_over import plan, set_aside, take_over, upload_records
 from monosashi.web.asking import actor_asking
@@ -19,6 +21,8 @@ def upload(request: HttpRequest, ministry: str, register: str) -> HttpResponse:
     """Take a file in and show what it would do."""
     actor = actor_asking(request)
     register_line(actor, ministry, register)
+    if not may_add(actor, ministry):
+        raise MayNot("record")
     file = request.FILES.get("file")
     try:
         if file is None or isinstance(file, list):

@@ -5,7 +5,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from monosashi.office import TABLES, form_of, form_page, publish, table
+from monosashi.model import Message
+from monosashi.office import TABLES, Entry, form_of, form_page, publish, table
+from monosashi.office.evidence.seeing import measures_with_rules
+from monosashi.office.keeping import PUBLIC
 from monosashi.office.page_pictures import leftover_pages
 from monosashi.office.pages import gaps, guesses, sheet_page, style_version
 from monosashi.office.review.acts import SheetActs, acts_of
@@ -22,7 +25,11 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
     language = language_of(request)
     context = {
         "view": sheet_page(
-            entry, language, checks_at=reverse("checks"), paper_at=f"{reverse('paper', args=[name])}?at="
+            entry,
+            language,
+            checks_at=reverse("checks"),
+            paper_at=f"{reverse('paper', args=[name])}?at=",
+            books_at="" if is_viewer(request) else reverse("reconciliation", args=[name]),
         ),
         "entry": entry,
         "gaps": gaps(entry, language),
@@ -33,9 +40,17 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
         "others": [other for other in library.records() if other.slug != entry.slug],
         "tools": "sheet_tools.html",
         "acts": acts_of(actor_asking(request), name) if not is_viewer(request) else SheetActs(acts=()),
+        "counted": _counted(request, entry),
         "on_paper": bool(entry.reading.trace.entries),
     }
     return render(request, "sheet.html", context)
+
+
+def _counted(request: HttpRequest, entry: Entry) -> tuple[tuple[str, Message, str], ...]:
+    """The measures whose numbers are counted from records that the asker may see; nothing is counted for it."""
+    if actor_asking(request) is PUBLIC:
+        return ()
+    return measures_with_rules(actor_asking(request), entry.slug, entry.reading)
 
 
 @require_safe

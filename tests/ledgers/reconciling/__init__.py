@@ -1,0 +1,1 @@
+"""Tests of laying a sheet beside the outside books."""

@@ -1,0 +1,1 @@
+"""Funds in the office."""
