@@ -128,8 +128,10 @@ def table(folder: Path) -> Table:
 
 def _measured(step: str, folder: Path, url: str = "") -> dict[str, float]:
     command = [sys.executable, "-m", "benchmarks.ledgers", "--step", step, str(folder)]
-    environment = {**os.environ, **({"MONOSASHI_TEST_DATABASE": url} if url else {})}
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)  # noqa: S603  our own
+    # the tests' settings put their database into a new temporary folder: here it goes when the step is done
+    with tempfile.TemporaryDirectory(prefix="monosashi-bench-") as own:
+        environment = {**os.environ, "TMPDIR": own, **({"MONOSASHI_TEST_DATABASE": url} if url else {})}
+        done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
     said: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return said
 

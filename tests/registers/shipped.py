@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from monosashi.model import FieldKind, Message, Register, RegisterField
+from monosashi.model import FieldKind, FieldText, Message, Register, RegisterField
 from monosashi.model.register import Choice
 from monosashi.registers.company_number import check_digit
 from monosashi.registers.countries import all_countries
@@ -64,6 +64,11 @@ def texts_of(field: RegisterField) -> st.SearchStrategy[str]:
         ),
     }
     return kinds[field.kind].filter(bool)
+
+
+def field_texts(field: RegisterField) -> st.SearchStrategy[FieldText]:
+    """The same as values of a record."""
+    return st.builds(FieldText, field=st.just(field.code), text=texts_of(field))
 
 
 DASHES = frozenset("-－−―‐‑–—ーｰ─━")

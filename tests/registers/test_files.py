@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from monosashi.model import FieldText, Proof, Record, RecordState, Register
 from monosashi.registers.files import RecordsRead, UnreadableRecords, read_records, records_csv, records_json
-from tests.registers.shipped import EVERY_KIND, REGISTERS, WORDS, texts_of
+from tests.registers.shipped import EVERY_KIND, REGISTERS, WORDS, field_texts
 
 SHIPPED = tuple(REGISTERS.values())
 
@@ -177,12 +177,7 @@ RECORDS = st.builds(
     policy=st.sampled_from(("", "港の政策", "+政策")),
     state=st.sampled_from(RecordState),
     proofs=st.sampled_from(((), (Proof(url="https://example.go.jp"), Proof(sha256="0" * 64, name="=議事録.pdf")))),
-    values=st.tuples(
-        *(
-            texts_of(field).map(lambda text, code=field.code: FieldText(field=code, text=text))
-            for field in EVERY_KIND.fields
-        )
-    ),
+    values=st.tuples(*map(field_texts, EVERY_KIND.fields)),
     invented=st.booleans(),
 )
 

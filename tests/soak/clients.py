@@ -19,6 +19,8 @@ _STEPS = {
     "office_checked": ("office", "step", {"verb": "approve"}),
     "approved": ("office2", "release", {"reason": "誤記の訂正", "kind": "erratum"}),
 }
+#: Where the sheets of ``tests.world`` say what their policy is.
+OUTLINE = "/policy/statements/1/text"
 _SECONDS_TO_ANSWER = 60.0
 _DONE = (http.HTTPStatus.OK, http.HTTPStatus.SEE_OTHER)
 #: A proof of our pages' forms that we draw ourselves, in cookie and form.
@@ -77,18 +79,34 @@ class Worker(threading.Thread):
         return int(answer["version"]), str(answer["state"])
 
     def save(self, person: str, slug: str, text: str, started_from: int) -> int:
-        """Save a text, which is remembered. Gives the number of the new version."""
-        fields = {"started_from": str(started_from), "text": text}
-        answer = json.loads(self.ask(person, "POST", f"/soak/{slug}", fields))
+        """Save a text by the form that officers write in; it is remembered. Gives the number of the new version: one more,
+        as it is another text than the one before."""
+        fields = {"started_from": str(started_from), f"t:{OUTLINE}": text, "act": "", "reason_code": "edited"}
+        self.ask(person, "POST", f"/sheets/{slug}/edit/head/", fields, done=(http.HTTPStatus.FOUND,))
         self.done(f"save {text}")
-        return int(answer["version"])
+        return started_from + 1
 
-    def ask(self, person: str, method: str, address: str, fields: Mapping[str, str] | None = None) -> bytes:
-        """Ask as a person, with the fields of a form."""
+    def ask(
+        self,
+        person: str,
+        method: str,
+        address: str,
+        fields: Mapping[str, str] | None = None,
+        done: Sequence[int] = _DONE,
+    ) -> bytes:
+        """Ask as a person, with the fields of a form. ``done``: the answers that say that it is done."""
         body = urllib.parse.urlencode({**fields, "csrfmiddlewaretoken": _PROOF}) if fields is not None else None
-        return self.send(person, method, address, body, "application/x-www-form-urlencoded")
+        return self.send(person, method, address, body, "application/x-www-form-urlencoded", done)
 
-    def send(self, person: str, method: str, address: str, body: str | bytes | None, kind: str) -> bytes:
+    def send(
+        self,
+        person: str,
+        method: str,
+        address: str,
+        body: str | bytes | None,
+        kind: str,
+        done: Sequence[int] = _DONE,
+    ) -> bytes:
         """Ask as a person, with a body. Raises ``NotDone``."""
         door = http.client.HTTPConnection("127.0.0.1", self.port, timeout=_SECONDS_TO_ANSWER)
         cookie = f"sessionid={self.cookies[person]}; csrftoken={_PROOF}"
@@ -100,7 +118,7 @@ class Worker(threading.Thread):
             data = answer.read()
         finally:
             door.close()
-        if answer.status not in _DONE:
+        if answer.status not in done:
             raise NotDone(f"{answer.status} {method} {address}")
         return data
 

@@ -1,5 +1,6 @@
-"""The addresses of the soaked office: its own, and one that saves a text in a sheet by one plain request, so that what is
-measured is the keeping and not a form. ``tests.settings`` are not these: no office has this address."""
+"""The addresses of the soaked office: its own, and one that tells how a sheet stands, and saves a text by one plain request
+that is answered with the code of what failed (``test_failures``). The soak itself saves by the form that officers write in.
+``tests.settings`` are not these: no office has this address."""
 
 from django.http import HttpRequest, JsonResponse
 from django.urls import path

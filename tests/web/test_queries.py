@@ -25,7 +25,7 @@ def asked(client: Client, address: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("address", "often"),
-    [("/", 4), (f"/sheets/{SLUG}/", 9), (f"/sheets/{SLUG}/findings/", 6), ("/sheets.json", 4)],
+    [("/", 4), (f"/sheets/{SLUG}/", 10), (f"/sheets/{SLUG}/findings/", 6), ("/sheets.json", 4)],
 )
 def test_a_page_asks_so_often_however_many_sheets_there_are(world: World, address: str, often: int) -> None:
     client = client_as(world, "office")

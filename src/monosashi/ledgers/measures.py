@@ -30,6 +30,7 @@ _REPEATS: Final = 6.0
 _NAME_EVEN: Final = 0.35
 _NAME_STEP: Final = 12.0
 _YEAR_MOST: Final = 3.0
+_LEAST_VALUES: Final = 1000
 _YEAR_DIFFERS: Final = -1.5
 _UNIT_DIFFERS: Final = -2.0
 _OWN_PROGRAMME: Final = 2.0
@@ -139,8 +140,11 @@ def _compare(
 
 
 def _says(year: int, value: Decimal, common: Counter[tuple[int, Decimal]]) -> float:
-    """How much it says that both state this value: little where many of the ministry's measures do."""
-    return min(_YEAR_MOST, log2(1 + sum(common.values()) / (1 + common[year, value])) / 3)
+    """How much it says that both state this value: little where many of the ministry's measures do, or where it is small,
+    as counts mostly are (of few measures nothing else tells how common a value is)."""
+    total = max(common.total(), _LEAST_VALUES)
+    by_chance = total / (10 + abs(int(value)))
+    return min(_YEAR_MOST, log2(1 + total / (common[year, value] + by_chance)) / 3)
 
 
 def _match(strand: Strand, one: _Compared) -> MeasureMatch:

@@ -47,6 +47,7 @@ from monosashi.model.fund import (
     MilestoneStanding,
 )
 from monosashi.model.goal import Goal, Lever
+from monosashi.model.identity import Identity, Link, LinkKind, ProjectKey
 from monosashi.model.indicator import (
     Actual,
     Baseline,
@@ -172,6 +173,7 @@ __all__ = [
     "GoalShape",
     "Guess",
     "Identifier",
+    "Identity",
     "Indicator",
     "Input",
     "InputRole",
@@ -183,6 +185,8 @@ __all__ = [
     "LedgerChoice",
     "LeftOut",
     "Lever",
+    "Link",
+    "LinkKind",
     "Mark",
     "MeansSum",
     "Measure",
@@ -221,6 +225,7 @@ __all__ = [
     "ProgrammeName",
     "Project",
     "ProjectItem",
+    "ProjectKey",
     "ProjectMeasure",
     "ProjectValue",
     "ProjectYear",

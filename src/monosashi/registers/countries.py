@@ -4,6 +4,8 @@
 ('US', 'GB', 'KR')
 >>> countries_in("ベトナム、EU").bodies
 ('EU',)
+>>> countries_in("GU AM").codes, countries_in("Guam").codes
+(('GU', 'AM'), ('GU',))
 >>> country_name("BA", "ja"), country_name("US", "en")
 ('ボスニア・ヘルツェゴビナ', 'United States')
 
@@ -18,7 +20,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from monosashi.model.folding import key
+from monosashi.model.folding import fold, key
 
 _HARD = re.compile(r"[、，,;；/／\n\t\u2028]")
 _SOFT = re.compile(r"[・･\s\u3000]+")
@@ -105,7 +107,7 @@ def _named(text: str) -> Iterator[tuple[str, str]]:
     bare = text.strip()
     if not bare:
         return
-    if one := _known(bare):
+    if not _begins_with_codes(bare) and (one := _known(bare)):
         yield one
         return
     pieces = [piece for piece in _HARD.split(bare) if piece.strip()]
@@ -122,6 +124,12 @@ def _named(text: str) -> Iterator[tuple[str, str]]:
         yield from found
 
 
+def _begins_with_codes(text: str) -> bool:
+    """Whether a text begins with a code and a blank: GU AM is Guam and Armenia, not Guam."""
+    first, *more = fold(text).split()
+    return bool(more) and is_country(first)
+
+
 def _known(text: str) -> tuple[str, str] | None:
     found = key(text)
     if found in _names():
@@ -134,7 +142,7 @@ def _spaced(piece: str) -> Iterator[tuple[str, str]]:
     words = [word for word in _SOFT.split(piece) if word] or [piece]
     at = 0
     while at < len(words):
-        longest = range(min(len(words), at + _MOST_WORDS), at, -1)
+        longest = range(at + 1 if is_country(fold(words[at])) else min(len(words), at + _MOST_WORDS), at, -1)
         taken = next(((end, one) for end in longest if (one := _known("".join(words[at:end])))), None)
         if taken is None and words[at].lower() in _BETWEEN and 0 < at < len(words) - 1:
             at += 1

@@ -22,9 +22,7 @@ from monosashi.store.models.projection import Projection
 #: Django's own tables, which hold nothing of an office's.
 _APPS_APART = frozenset({"admin", "auth", "contenttypes", "sessions", "usersessions"})
 _PASSING = frozenset({"store.tries", "store.remembered"})
-_PROJECTED = frozenset(
-    {*(kind._meta.label_lower for kind in Projection.__subclasses__()), RecordRow._meta.label_lower}
-)
+_PROJECTED = frozenset({*(kind._meta.label_lower for kind in Projection.__subclasses__()), RecordRow._meta.label_lower})
 #: What was imported of outside books: public, large, and there again after the same files are imported again. What a person
 #: chose among their projects is kept.
 _BOOKS = frozenset(

@@ -52,7 +52,7 @@ def repeating(name: str, values: tuple[str, str, str], unit: str = "件", of: st
     [
         (repeating("夜の橋の相談の件数", ("17", "23", "31")), (2018, 2019, 2020), ()),
         (repeating("夜の橋を渡った人からの相談の件数", ("17", "23", "32")), (2018, 2019), (2020,)),
-        (repeating("見張りの成果", ("17", "23", "31")), (2018, 2019, 2020), ()),
+        (repeating("橋からの相談に応じた成果", ("17", "23", "31")), (2018, 2019, 2020), ()),
     ],
     ids=["like names", "one year differs", "by the values of its own programme"],
 )
@@ -68,6 +68,7 @@ def test_repeated(theirs: Project, agreeing: tuple[int, ...], differing: tuple[i
     "theirs",
     [
         repeating("港の灯台の数", ("2", "3", "4"), "基"),
+        repeating("灯台の明るさ", ("17", "23", "31")),
         repeating("夜の橋の相談の件数", ("1", "2", "3"), of="灯台の電球の取替え"),
         repeating("港の灯台の明るさ", ("17", "1", "2"), "カンデラ", of="灯台の電球の取替え"),
     ],

@@ -25,6 +25,11 @@ HARBOUR: Years = {
 SETTLED_2021 = {**HARBOUR, 2021: (1_343_719_000, 3_733_690_000, 5_167_285_578, 2_449_966_999, 2_267_845_968)}
 
 
+def plain(value: Decimal | None) -> str:
+    """An amount as a test writes it down; a dash where there is none."""
+    return "-" if value is None else f"{value.normalize():f}"
+
+
 def line(
     section: str,
     item: str,
@@ -71,7 +76,7 @@ def line(
 
 def flat(amount: int) -> Years:
     """The same budget each year, all of it spent."""
-    return {**{year: (amount, amount, amount, 0, amount) for year in (2019, 2020)}, 2021: (amount,)}
+    return {**dict.fromkeys((2019, 2020), (amount, amount, amount, 0, amount)), 2021: (amount,)}
 
 
 def budget(years: Years = HARBOUR) -> list[Appropriation]:
@@ -81,7 +86,9 @@ def budget(years: Years = HARBOUR) -> list[Appropriation]:
         *line("情報通信研究費", "情報通信技術の研究に必要な経費", flat(7_959_000_000)),
         *line("未来本省共通費", "未来本省一般行政に必要な経費", flat(40_153_000_000)),
         *line("林野振興費", "林野の振興に必要な経費", flat(555_000_000), organisation="森の庁"),
-        *line("港湾戦略費", "情報通信技術の港湾戦略に必要な経費", flat(9_000_000), ministry="遠省", organisation="遠省"),
+        *line(
+            "港湾戦略費", "情報通信技術の港湾戦略に必要な経費", flat(9_000_000), ministry="遠省", organisation="遠省"
+        ),
     ]
 
 

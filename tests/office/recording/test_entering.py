@@ -73,9 +73,10 @@ def test_the_same_again_is_no_version_and_a_cancelled_record_is_not_edited(world
     with pytest.raises(NoReason):
         cancel(actor, where, 1, "　")
     cancel(actor, where, 1, "中止")
-    for again in (lambda: edit(actor, where, 2, entry()), lambda: cancel(actor, where, 2, "再度")):
-        with pytest.raises(WrongState):
-            again()
+    with pytest.raises(WrongState):
+        edit(actor, where, 2, entry())
+    with pytest.raises(WrongState):
+        cancel(actor, where, 2, "再度")
 
 
 def test_undo_brings_back_what_stood_before_and_undone_again_does_it_again(world: World) -> None:

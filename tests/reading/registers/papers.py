@@ -56,7 +56,7 @@ def by_hand(made: RegisterPaper, edit: Hand) -> bytes:
     return out.getvalue()
 
 
-def put(cells: dict[str, object]) -> Hand:
+def put(cells: dict[str, str | None]) -> Hand:
     """A hand that writes into cells of the table."""
 
     def edit(workbook: Workbook) -> None:

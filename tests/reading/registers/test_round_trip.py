@@ -23,7 +23,7 @@ from monosashi.publishing.registers import marked
 from monosashi.reading.registers import read_register
 from monosashi.registers.showing import shown
 from tests.conftest import Convert
-from tests.registers.shipped import EVERY_KIND, texts_of
+from tests.registers.shipped import EVERY_KIND, field_texts, texts_of
 
 TABLE, ROW = "何でも台帳", 6
 COLUMN = {code: n for n, code in enumerate(column_codes(EVERY_KIND), 2)}
@@ -32,12 +32,7 @@ REFUSED = ("=SUM(A1:A3)", "=[1]他!A1", '=HYPERLINK("http://example.jp")')
 #: Words that no value of these kinds can be.
 WORDS = {kind: "集計中" for kind in FieldKind if kind not in {FieldKind.TEXT, FieldKind.NAMES}}
 
-RECORDS = st.lists(
-    st.tuples(
-        *(texts_of(one).map(lambda text, code=one.code: FieldText(field=code, text=text)) for one in EVERY_KIND.fields)
-    ),
-    max_size=4,
-).map(
+RECORDS = st.lists(st.tuples(*map(field_texts, EVERY_KIND.fields)), max_size=4).map(
     lambda many: tuple(
         Record(kind="everything", id=f"K-{n}", office="課", values=values) for n, values in enumerate(many)
     )

@@ -17,6 +17,7 @@ from monosashi.office.review.comments import comment, show_to_council
 from monosashi.store.models import Release
 from monosashi.web.api.views import operations
 from tests.office.framework.grown import grown
+from tests.office.recording.records import REGISTER, added
 from tests.web.api.schema import faults
 from tests.web.signed_in import client_as
 from tests.world import PEOPLE, SHEETS, World, canary
@@ -42,6 +43,7 @@ def addresses(world: World) -> dict[str, str]:
     period, asked = grown(world).period.id, opened(world)
     release(world, "soumu-R4-5")
     shared = {"slug": "soumu-R4-2", "name": "yearly", "period": period, "ministry": "soumu", "nendo": 2022}
+    shared |= {"code": REGISTER, "record": added(world).code}
     found = {}
     for one in operations():
         number = asked if "/rounds/" in one.path else 5 if "/editions/" in one.path else 1

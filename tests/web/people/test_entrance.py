@@ -211,12 +211,16 @@ def test_a_session_left_alone_ends_and_its_drafts_are_kept(world: World, setting
     sign_in(client, "division")
     edit = "/sheets/soumu-R4-2/edit/head/"
     assert "書きかけの文" not in client.get(edit).content.decode()
-    draft = {"started_from": "1", "f:/policy/statements/1/text": "書きかけの文"}
-    assert client.post(f"{edit}draft", draft).status_code == 200
+    draft = {"started_from": "1", "t:/policy/statements/1/text": "書きかけの文"}
+    assert client.post("/sheets/soumu-R4-2/edit/draft", draft).status_code == 200
     leave_alone(client, dt.timedelta(minutes=59))
     assert client.get(edit).status_code == 200
     leave_alone(client, dt.timedelta(minutes=61))
     assert client.get(edit).headers["Location"] == f"/accounts/login/?next={edit}"
+    sign_in(client, "division")
+    leave_alone(client, dt.timedelta(minutes=61))
+    sent = client.post(edit, {"started_from": "1", "t:/policy/statements/1/text": "送った文"})
+    assert (sent.status_code, "ログイン" in sent.content.decode()) == (403, True)
     sign_in(client, "division")
     assert "書きかけの文" in client.get(f"{edit}?draft=on").content.decode()
     settings.IDLE_MINUTES = 90

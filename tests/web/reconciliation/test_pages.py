@@ -37,8 +37,16 @@ def test_the_money_by_year_with_the_lines_it_rests_on(world: World) -> None:
     begun(world)
     imported()
     client = client_as(world, "office")
-    years = [(one["nendo"], one["rebuilt_budget"], one["rebuilt_executed"], one["predicted"]) for one in told(client)["policy"]]
-    assert years == [(2019, 2616, 2293, False), (2020, 2491, 1978, False), (2021, 1344, None, False), (2021, 2717, 2268, True)]
+    years = [
+        (one["nendo"], one["rebuilt_budget"], one["rebuilt_executed"], one["predicted"])
+        for one in told(client)["policy"]
+    ]
+    assert years == [
+        (2019, 2616, 2293, False),
+        (2020, 2491, 1978, False),
+        (2021, 1344, None, False),
+        (2021, 2717, 2268, True),
+    ]
     page = client.get(PAGE).content.decode()
     assert 'href="https://example.go.jp/2019"' in page
     assert "予測：次の表に印刷される見込み" in page
@@ -118,7 +126,10 @@ def test_who_may_see_and_who_may_choose(world: World) -> None:
     imported()
     asked = {"path": "/programmes/0", "project": "", "why": "x"}
     answers = {
-        who: (client_as(world, who).get(PAGE).status_code, client_as(world, who).post(f"{PAGE}project", asked).status_code)
+        who: (
+            client_as(world, who).get(PAGE).status_code,
+            client_as(world, who).post(f"{PAGE}project", asked).status_code,
+        )
         for who in ("", "council", "auditor", "other-division", "other-ministry", "bureau")
     }
     assert answers == {

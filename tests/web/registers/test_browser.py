@@ -27,7 +27,7 @@ def test_a_record_is_written_by_keyboard_and_stands_in_the_list(
     page.goto(BASE)
     tab_to(page, f"{BASE}new/")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**{BASE}new/")
+    page.wait_for_url(f"**{BASE}new/", wait_until="load")
     for field, keys in {
         "f-title": "日加政策協議",
         "f-held_on": "R2.4.1",

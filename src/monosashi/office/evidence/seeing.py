@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.db.models import Exists, OuterRef
+
 from monosashi.model import Count, CountingRule, Message, Noun, Reading, Record, Register
 from monosashi.model.folding import key
 from monosashi.model.measuring.counted import Beside
@@ -20,6 +22,8 @@ from monosashi.office.keeping.who_may import Thing
 from monosashi.office.recording.reading_out import ministry_of_sheet, records_for, registers_for, rules_for
 from monosashi.registers.counting import REASONS
 from monosashi.registers.deriving import rules_of_sheet
+from monosashi.registers.rules import shipped_rules
+from monosashi.store.models import DefinitionKind, KeptDefinition, KeptSheet
 
 
 class RecordRow(Noun):
@@ -173,11 +177,14 @@ def _row(evidence: Evidence, address: str, because: Message) -> RecordRow:
 
 
 def measures_with_rules(actor: Actor, slug: str, reading: Reading) -> tuple[tuple[str, Message, str], ...]:
-    """The measures of a sheet that a rule derives, by path, name and title, without counting anything; none for who may not
-    see the ministry's records."""
-    ministry = ministry_of_sheet(slug)
-    if not may(actor, "see_records", Thing(ministry=ministry)):
+    """The measures of a sheet that a rule derives, by path, name and title, without counting anything and for one question
+    to the store; none for who may not see the ministry's records."""
+    own = KeptDefinition.objects.filter(ministry=OuterRef("ministry"), kind=DefinitionKind.RULE)
+    rows = KeptSheet.objects.filter(slug=slug).annotate(ruled=Exists(own)).values_list("ministry__address", "ruled")
+    ministry, ruled = rows.first() or ("", False)
+    if not ministry or not may(actor, "see_records", Thing(ministry=ministry)):
         return ()
-    of = {one.path for one in rules_of_sheet(reading.sheet, rules_for(actor, ministry))}
+    # most ministries count by the rules of the package alone
+    of = {one.path for one in rules_of_sheet(reading.sheet, rules_for(actor, ministry) if ruled else shipped_rules())}
     whole = (strand for strand in strands(reading.sheet) if not strand.part and strand.path in of)
     return tuple((strand.path, strand_name(strand), strand.name) for strand in whole)

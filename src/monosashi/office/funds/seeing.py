@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 
 from monosashi.model import Count, CountingRule, Fund, FundStanding, Nendo, Noun, Record, Register
 from monosashi.model.folding import key
-from monosashi.model.nendo import YearKind
 from monosashi.office.funds.refusals import NoSuchFund
 from monosashi.office.keeping import Actor
 from monosashi.office.recording.reading_out import records_for, registers_for, rules_for
@@ -56,7 +55,7 @@ def fund_seen(actor: Actor, ministry: str, code: str, on: dt.date) -> FundSeen:
         raise NoSuchFund
     records = records_for(actor, ministry, line.fund.cases)
     register = next((one for one in registers_for(actor, ministry) if one.code == line.fund.cases), None)
-    years = _years(records, register, on)
+    years = _years(line.fund, records, register, on)
     counts = tuple(_counts(line.fund, rules_for(actor, ministry), records, years))
     return FundSeen(
         line=line,
@@ -67,21 +66,24 @@ def fund_seen(actor: Actor, ministry: str, code: str, on: dt.date) -> FundSeen:
     )
 
 
-def _years(records: Sequence[Record], register: Register | None, on: dt.date) -> tuple[Nendo, ...]:
-    """The fiscal years from the first case to the last one that begins by the day."""
-    found = sorted({year for record in records if register and (year := _year(record.text(register.day)))})
-    found = [year for year in found if Nendo(year=year).first_day <= on]
+def _years(fund: Fund, records: Sequence[Record], register: Register | None, on: dt.date) -> tuple[Nendo, ...]:
+    """The fiscal years from the fund's first case to its last one that begins by the day."""
+    days = [day for record in records if register and (day := _day(record.text(register.day)))]
+    found = sorted({_year(day) for day in days if day >= fund.established and Nendo(year=_year(day)).first_day <= on})
     if not found:
         return ()
     return tuple(Nendo(year=year) for year in range(max(found[0], found[-1] - _LONGEST + 1), found[-1] + 1))
 
 
-def _year(day: str) -> int | None:
+def _day(text: str) -> dt.date | None:
     try:
-        date = dt.date.fromisoformat(day)
+        return dt.date.fromisoformat(text)
     except ValueError:
         return None
-    return date.year if Nendo(year=date.year, kind=YearKind.FISCAL).first_day <= date else date.year - 1
+
+
+def _year(day: dt.date) -> int:
+    return day.year if Nendo(year=day.year).first_day <= day else day.year - 1
 
 
 def _counts(

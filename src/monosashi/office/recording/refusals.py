@@ -107,7 +107,7 @@ class NoReason(NotAsked):
 
     def __init__(self) -> None:
         super().__init__(
-            "reason-needed",
+            "record-reason-needed",
             "理由が書かれていません。何も変更していません。理由を書いて、もう一度操作してください。",
             "No reason is given. Nothing was changed. Give the reason and do it again.",
         )

@@ -20,7 +20,7 @@ from monosashi.registers.invented.wanted import Wanted
 #: The n-th partner is the n-th company from here on, so that no partner is a contractor of a study.
 _PARTNERS_FROM = 40
 #: Before the day on which the fund was established.
-_TOO_EARLY = dt.date(2015, 10, 1)
+_TOO_EARLY = dt.date(2015, 3, 1)
 
 
 def fund_rows(wanted: Wanted, chance: Chance) -> list[Row]:

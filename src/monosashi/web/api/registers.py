@@ -3,9 +3,9 @@
 from typing import Annotated
 
 from django.http import HttpRequest
-from ninja import Path
+from ninja import Path, Query
 
-from monosashi.model import CountingRule
+from monosashi.model import CountingRule, Noun
 from monosashi.office.recording import served
 from monosashi.office.recording.reading_out import rules_for
 from monosashi.office.recording.seeing import Wanted
@@ -14,6 +14,15 @@ from monosashi.web.api.operations import Limit, Offset
 from monosashi.web.api.service import REFUSALS, api
 
 RecordCode = Annotated[str, Path(max_length=80, pattern=r"^[^\x00]+$")]
+
+
+class AskedRecords(Noun):
+    """What of a register is asked for; an empty part asks for anything."""
+
+    q: str = ""
+    nendo: str = ""
+    state: str = ""
+    policy: str = ""
 
 
 @api.get("/registers", response={200: list[served.RegisterAnswer], **REFUSALS}, summary="台帳の一覧 / Registers")
@@ -31,15 +40,12 @@ def records(
     request: HttpRequest,
     ministry: str,
     code: str,
-    q: str = "",
-    nendo: str = "",
-    state: str = "",
-    policy: str = "",
+    asked: Query[AskedRecords],
     offset: Offset = 0,
     limit: Limit = 100,
 ) -> served.RecordsAnswer:
     """Those that say every word of q, of a fiscal year (2019; none: without a day), in a state, for a policy."""
-    wanted = Wanted(q=q, nendo=nendo, state=state, policy=policy)
+    wanted = Wanted.model_validate(asked.model_dump())
     return served.records(asker(request), ministry, code, wanted, (offset, limit))
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from http import HTTPStatus
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
@@ -11,6 +12,7 @@ from django.shortcuts import resolve_url
 from django.urls import resolve
 from django.utils import timezone
 
+from monosashi.office.keeping.who_may import SignInFirst
 from monosashi.office.people import signing_in
 from monosashi.office.refusals import NotAllowed
 from monosashi.web.asking import is_viewer
@@ -29,6 +31,10 @@ _OPEN = {
         }
     ),
 }
+
+
+#: What one who has not signed in is answered at a page of somebody's.
+_CLOSED = frozenset({HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND})
 
 
 class FirstThings(NotAllowed):
@@ -50,12 +56,15 @@ class FirstThingsMiddleware:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """The answer; to whom the session has ended, as to anyone."""
+        """The answer; to whom the session has just ended, as to anyone, or the way to sign in again."""
         if is_viewer(request):
             return self._get_response(request)
-        if SIGNED_IN in request.session and (_is_past_its_hours(request) or is_idle(request)):
+        ended = SIGNED_IN in request.session and (_is_past_its_hours(request) or is_idle(request))
+        if ended:
             logout(request)
         answer = self._get_response(request)
+        if ended and answer.status_code in _CLOSED:
+            return SentenceMiddleware(self._get_response).process_exception(request, SignInFirst()) or answer
         if SIGNED_IN in request.session:
             keep_awake(request, answer)
         return answer
