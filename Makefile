@@ -10,7 +10,8 @@ SOURCES := src tests benchmarks
 # What `make test` proves on PostgreSQL too; `make thorough` every test that asks for a database.
 ON_BOTH := tests/store/test_log.py tests/store/test_safety.py tests/office/keeping tests/office/operations/test_proving.py \
 	tests/office/operations/test_backup.py::test_what_was_backed_up_is_restored_to_the_byte \
-	tests/office/operations/test_backup.py::test_it_is_of_one_moment_while_others_write
+	tests/office/operations/test_backup.py::test_it_is_of_one_moment_while_others_write \
+	tests/office/ledgers
 
 .DEFAULT_GOAL := help
 .PHONY: help run test thorough lint fix bench soak counts mutants docs release picture golden lock clean
@@ -59,6 +60,7 @@ docs: $(VENV)/dev.stamp ## write the generated pages of docs/ again
 	$(BIN)/python -m monosashi.publishing.schema > docs/schema/reading.schema.json
 	$(BIN)/python -m monosashi.office.samples docs/examples
 	$(BIN)/python -m monosashi.web.people.who_may_page docs/people.md
+	$(BIN)/python -m monosashi.registers.pages > docs/registers.md
 
 release: $(VENV)/dev.stamp ## keep this version's export as a fixture (tests/store/releases); once, when it is released
 	$(BIN)/python -m tests.store.released

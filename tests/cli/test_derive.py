@@ -105,7 +105,8 @@ def test_faulty_records_are_told_with_their_place_and_the_others_counted(folder:
     whole = "S-1,説明会,R2.6.1,セミナー\nS-2,説明会,R2.6.31,セミナー\n"
     (tmp_path / "seminars.csv").write_text(f"番号,名称,開催日（初日）,形式\n{whole}", encoding="utf-8")
     (tmp_path / "seminars-2.csv").write_text(
-        f"register,番号,名称,開催日（初日）,形式\n{'seminars,' + whole.split(chr(10), maxsplit=1)[0]}\n", encoding="utf-8"
+        f"register,番号,名称,開催日（初日）,形式\n{'seminars,' + whole.split(chr(10), maxsplit=1)[0]}\n",
+        encoding="utf-8",
     )
     (tmp_path / "broken.json").write_text("{", encoding="utf-8")
     told, said = derived(folder, "--records", tmp_path)

@@ -139,10 +139,10 @@ def test_every_record_is_told_once_with_a_reason_in_both_languages(
         told = [one.record for one in found.counted] + [one.record for one in found.left_out]
         assert Counter(told) == Counter(record.address for record in records)
         assert {left.code for left in found.left_out} <= set(REASONS)
-        assert all(one.because.ja and one.because.en for one in (*found.counted, *found.left_out))
-        standing = {one.record for one in (*found.counted, *found.left_out)}
+        said = [one.because for one in found.counted] + [one.because for one in found.left_out]
+        assert all(because.ja and because.en for because in said)
         assert all((left.code in ("same-event", "same-value")) == bool(left.instead) for left in found.left_out)
-        assert all(left.instead in standing for left in found.left_out if left.instead)
+        assert all(left.instead in told for left in found.left_out if left.instead)
 
 
 @given(record_lists(), st.sampled_from(ALL_RULES), st.sampled_from(YEARS), st.randoms(use_true_random=False))

@@ -89,3 +89,8 @@ def test_a_record_entered_again_from_what_is_shown_is_the_same(data: st.DataObje
     assert faults == ()
     again = {field.code: shown(field, record.text(field.code), "en") for field in EVERY_KIND.fields}
     assert record_of(EVERY_KIND, "K-1", again) == (record, ())
+
+
+def test_codes_beside_each_other_are_not_one_name() -> None:
+    assert countries_in("GU AM").codes == ("GU", "AM")
+    assert countries_in("Ｇｕａｍ").codes == ("GU",)

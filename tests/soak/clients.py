@@ -19,8 +19,8 @@ _STEPS = {
     "office_checked": ("office", "step", {"verb": "approve"}),
     "approved": ("office2", "release", {"reason": "誤記の訂正", "kind": "erratum"}),
 }
-#: Where the sheets of ``tests.world`` say what their policy is.
-OUTLINE = "/policy/statements/1/text"
+#: Where the sheets of ``tests.world`` say what their policy is for in the end.
+OUTCOME = "/policy/statements/1/text"
 _SECONDS_TO_ANSWER = 60.0
 _DONE = (http.HTTPStatus.OK, http.HTTPStatus.SEE_OTHER)
 #: A proof of our pages' forms that we draw ourselves, in cookie and form.
@@ -81,7 +81,7 @@ class Worker(threading.Thread):
     def save(self, person: str, slug: str, text: str, started_from: int) -> int:
         """Save a text by the form that officers write in; it is remembered. Gives the number of the new version: one more,
         as it is another text than the one before."""
-        fields = {"started_from": str(started_from), f"t:{OUTLINE}": text, "act": "", "reason_code": "edited"}
+        fields = {"started_from": str(started_from), f"t:{OUTCOME}": text, "act": "", "reason_code": "edited"}
         self.ask(person, "POST", f"/sheets/{slug}/edit/head/", fields, done=(http.HTTPStatus.FOUND,))
         self.done(f"save {text}")
         return started_from + 1

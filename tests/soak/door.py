@@ -17,20 +17,21 @@ __all__ = ["handler400", "handler404", "handler500", "urlpatterns"]
 
 @csrf_exempt
 def one_text(request: HttpRequest, slug: str) -> JsonResponse:
-    """GET: the number of the newest version, and the state. POST: save ``text`` as the policy's outline, from version ``started_from``."""
+    """GET: the number of the newest version, and the state. POST: save ``text`` as the policy's final outcome, from version ``started_from``."""
     actor = actor_asking(request)
     if request.method != "POST":
         return JsonResponse(_now(slug))
-    sheet = with_outline(library_of(request).get(slug).reading.sheet, request.POST["text"])
+    sheet = with_outcome(library_of(request).get(slug).reading.sheet, request.POST["text"])
     version = save(actor, slug, int(request.POST["started_from"]), sheet, reason_code="edited")
     return JsonResponse({"version": version.number})
 
 
-def with_outline(sheet: Sheet, text: str) -> Sheet:
-    """The sheet with another outline of its policy."""
+def with_outcome(sheet: Sheet, text: str) -> Sheet:
+    """The sheet with another final outcome of its policy."""
     said = sheet.model_dump()
-    others = [one for one in said["policy"]["statements"] if one["role"] != "outline"]
-    said["policy"]["statements"] = [*others, {"role": "outline", "label": "政策の概要", "text": text}]
+    for one in said["policy"]["statements"]:
+        if one["role"] == "final_outcome":
+            one["text"] = text
     return Sheet.model_validate(said)
 
 

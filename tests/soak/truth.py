@@ -102,7 +102,7 @@ def look_now() -> Found:
 
 def _text_of(content: str) -> str:
     statements = json.loads(content)["sheet"]["policy"]["statements"]
-    return next((str(one["text"]) for one in statements if one["role"] == "outline"), "")
+    return next((str(one["text"]) for one in statements if one["role"] == "final_outcome"), "")
 
 
 def _of_database() -> Iterator[str]:

@@ -33,10 +33,10 @@ def test_the_data_say_the_same(client: Client) -> None:
     assert {line["code"] for line in lines if line["pair"] == "true"} == {c.code for c in checks() if c.pair}
 
 
-def test_a_check_over_two_sheets_is_marked_as_one(client: Client) -> None:
+def test_a_check_that_needs_more_than_a_sheet_is_marked(client: Client) -> None:
     page = parsed(client.get("/checks/").content.decode())
     marked = {item.find("a").get("href") for item in elements(page, "//ul[@class='checks']/li[span[@class='tag']]")}
-    assert marked == {f"/checks/{check.code}/" for check in checks() if check.pair} != set()
+    assert marked == {f"/checks/{check.code}/" for check in checks() if check.beside} != set()
     one = parsed(client.get("/checks/target-changed/").content.decode())
     assert [tag.text_content() for tag in one.find_class("tag")] == ["二つの表の間"]
     assert one.find_class("part") == []

@@ -52,6 +52,7 @@ class Count(Noun):
     counted: tuple[CountedRecord, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     records_since: Nendo | None = Field(
-        default=None, description="The year of the register's first entered record; before it no number can be told wrong"
+        default=None,
+        description="The year of the register's first entered record; before it no number can be told wrong",
     )
     invented: bool = Field(default=False, description="Whether any record it rests on was made for a demonstration")

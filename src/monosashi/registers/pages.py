@@ -1,6 +1,6 @@
 """The page of the registers, docs/registers.md: ``python -m monosashi.registers.pages > docs/registers.md``.
 
-What stands in the registers' own files is told from them; the words around it stand in ``pages.md``.
+What stands in the registers' own files is told from them; the words around it stand in ``page_words.txt``.
 """
 
 import sys
@@ -29,7 +29,7 @@ _KINDS = {
 
 def markdown() -> str:
     """The whole page."""
-    words = files("monosashi.registers").joinpath("pages.md").read_text(encoding="utf-8")
+    words = files("monosashi.registers").joinpath("page_words.txt").read_text(encoding="utf-8")
     told = "\n".join("\n".join(_register(register)) for register in shipped_registers())
     return words.replace(_HERE, told)
 

@@ -7,11 +7,15 @@ from collections.abc import Iterable, Sequence
 
 from django.db import connection, models
 
+#: What a column holds.
+Value = str | int | bytes | None
 
-def insert_rows(kind: type[models.Model], names: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+
+def insert_rows(kind: type[models.Model], names: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:
     """Insert rows; ``names``: of the fields, in the order of a row's values. Raises ``IntegrityError``."""
     quoted = connection.ops.quote_name
-    columns = ", ".join(quoted(kind._meta.get_field(name).column) for name in names)
+    known = {field.name: str(field.column) for field in kind._meta.concrete_fields}
+    columns = ", ".join(quoted(known[name]) for name in names)
     marks = ", ".join(["%s"] * len(names))
     statement = f"INSERT INTO {quoted(kind._meta.db_table)} ({columns}) VALUES ({marks})"  # noqa: S608  names of our own
     with connection.cursor() as cursor:

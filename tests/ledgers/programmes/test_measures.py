@@ -40,7 +40,9 @@ def measured(name: str = "夜の橋を渡った人からの相談の件数") -> 
     return own.model_copy(update={"goals": (Goal(levers=(Lever(indicators=(indicator,)),)),)})
 
 
-def repeating(name: str, values: tuple[str, str, str], unit: str = "件", of: str = "橋の見張り小屋の整備事業") -> Project:
+def repeating(
+    name: str, values: tuple[str, str, str], unit: str = "件", of: str = "橋の見張り小屋の整備事業"
+) -> Project:
     """A project with one outcome of 2018 to 2020."""
     told = tuple(ProjectValue(nendo=Nendo(year=2018 + n), actual=value) for n, value in enumerate(values))
     outcome = ProjectMeasure(kind="outcome", name=name, unit=unit, values=told)

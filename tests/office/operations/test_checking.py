@@ -40,7 +40,7 @@ def test_an_office_as_it_should_be(world: World) -> None:
     assert found() == {}
     assert [one.code for one in check_office(whole=False)] == [
         *("secret", "hosts", "disk", "database", "tables", "people", "backup"),
-        *("orphans", "heads", "reading", "lists"),
+        *("orphans", "heads", "reading", "lists", "record-heads", "record-lists"),
     ]
 
 

@@ -76,7 +76,10 @@ def test_a_backup_gives_records_back_byte_for_byte(lasting_world: World, tmp_pat
     call_command("flush", verbosity=0, interactive=False)
     restore(tmp_path / "backup.zip")
     assert everything() == before
-    assert file_of(lasting_world.actor("division"), where, str(before["KeptDocument"][0]["sha256"])) == ("議事録.pdf", FILE)
+    assert file_of(lasting_world.actor("division"), where, str(before["KeptDocument"][0]["sha256"])) == (
+        "議事録.pdf",
+        FILE,
+    )
     assert prove().holds
     assert page_of(lasting_world.actor("office"), "soumu", REGISTER, Wanted(q="改めた")).found == 1
 

@@ -1,5 +1,7 @@
 """Four eyes as a table: who had which hand in a sheet, and whom each step bars."""
 
+from itertools import product
+
 import pytest
 
 from monosashi.office.review.four_eyes import Taken, Trail
@@ -39,3 +41,13 @@ def trail(written: str, *steps: tuple[str, int, int], released: int = 0) -> Trai
 )
 def test_whom_a_step_bars(hands: Trail, verb: str, barred: set[int]) -> None:
     assert hands.barred(verb) == barred
+
+
+def test_what_a_writer_approves_was_checked_by_one_who_neither_wrote_nor_approves() -> None:
+    for writer, checker, approver, releaser in product((ANN, BEN, CHI), repeat=4):
+        checked = ("check_office", 1, checker)
+        written, approved = trail(str(writer), checked), trail(str(writer), checked, ("approve", 1, approver))
+        may = checker not in trail(str(writer)).barred("check_office") and approver not in written.barred("approve")
+        if may and releaser not in approved.barred("release"):
+            assert checker not in {writer, approver}
+            assert releaser != approver

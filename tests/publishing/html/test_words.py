@@ -59,7 +59,10 @@ FAMILIES = {
     "compare": ["before", "after", "removed", "inserted"],
     "compare.which": ["a", "b"],
     "filter": list(GROUPINGS),
-    "checks": ["rule", "does_not_apply", "right", "wrong"],
+    "checks": [
+        *("rule", "does_not_apply", "right", "wrong"),
+        *(f"{beside}{end}" for beside in ("pair", "records", "ledgers") for end in ("", "_what")),
+    ],
     "footing": [footing.value for footing in Footing if not footing.is_evidence],
     "goal_shape": [shape.value for shape in GoalShape],
     "input": [role.value for role in InputRole],

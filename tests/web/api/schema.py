@@ -18,6 +18,7 @@ _TOLD = {"title", "description", "default", "format", "examples", "printed"}
 _KNOWN = _TOLD | {
     *("$ref", "type", "properties", "required", "additionalProperties", "items", "prefixItems", "anyOf", "oneOf"),
     *("allOf", "enum", "const", "pattern", "minimum", "maximum", "minItems", "maxItems", "propertyNames"),
+    "minLength",
 }
 
 
@@ -36,6 +37,8 @@ def faults(value: Any, schema: dict[str, Any], document: dict[str, Any], at: str
         yield f"{at}: {value!r} is none of the values"
     if isinstance(value, str) and "pattern" in schema and not re.search(schema["pattern"], value):
         yield f"{at}: {value!r} does not match {schema['pattern']}"
+    if isinstance(value, str) and len(value) < schema.get("minLength", 0):
+        yield f"{at}: {value!r} is too short"
     if isinstance(value, dict):
         yield from _fields(value, schema, document, at)
     if isinstance(value, list):

@@ -36,11 +36,6 @@ class CheckText(Noun):
     wrong: Message
 
     @property
-    def alone(self) -> bool:
-        """Whether a sheet alone is enough for it."""
-        return not (self.pair or self.records or self.ledgers)
-
-    @property
     def beside(self) -> Message | None:
         """What it needs beside a sheet; None where it needs nothing."""
         needs = ((self.pair, _BETWEEN), (self.records, _RECORDS), (self.ledgers, _LEDGERS))

@@ -24,6 +24,9 @@ from monosashi.store.models import KeptProject, ProjectLink
 #: Rows in one statement.
 _BATCH: Final = 1000
 
+#: What linking does not look at, and two editions of which would fill the memory.
+_NOT_COMPARED: Final[dict[str, object]] = {"measures": (), "items": (), "outline": ""}
+
 #: Told before each pair of editions: the two, how many pairs are done, and of how many.
 Told = Callable[[str, str, int, int], None]
 _Edition = tuple[int, str]
@@ -72,7 +75,7 @@ def _name(edition: _Edition) -> str:
 def _rows(edition: _Edition) -> dict[str, tuple[int, Project]]:
     """The edition's projects with their rows, by the id."""
     rows = KeptProject.objects.filter(edition=edition[0], book=edition[1]).order_by("pk")
-    return {row.code: (row.pk, project_of(row)) for row in rows.iterator(_BATCH)}
+    return {row.code: (row.pk, project_of(row).model_copy(update=_NOT_COMPARED)) for row in rows.iterator(_BATCH)}
 
 
 def _link(

@@ -20,6 +20,8 @@ from monosashi.store.models import KeptSheet, LogEntry
 ZONE = ZoneInfo("Asia/Tokyo")
 #: Entries on a page.
 A_PAGE = 50
+#: Things that one detail of an entry lists at most.
+_MOST_LISTED = 100
 
 
 class Asked(Noun):
@@ -190,4 +192,7 @@ def _text(value: Any) -> str:
         return ""
     if isinstance(value, str):
         return value
+    if isinstance(value, list) and len(value) > _MOST_LISTED:
+        # hundreds of records may be entered at once: the entry's own record lists all
+        return f"{_text(value[:_MOST_LISTED])} … (+{len(value) - _MOST_LISTED})"
     return json.dumps(value, ensure_ascii=False, sort_keys=True)

@@ -141,7 +141,18 @@ def sent_of(returned: ReturnedRegister) -> Sent:
     return Sent(
         rows=tuple(_sent(n, row, returned) for n, row in enumerate(returned.records, 1)),
         faults=tuple(_as_record_fault(fault) for fault in returned.faults),
+        untaken=(*map(_as_record_fault, returned.told), *map(_gone, returned.missing)),
         workbook=True,
+    )
+
+
+def _gone(record: str) -> RecordFault:
+    return RecordFault(
+        place="",
+        record=record,
+        code="row-gone",
+        ja=f"「{record}」の行がありませんが、記録は消していません。取り消すときは、状態を「取消し」にしてください。",
+        en=f"The row of {record} is gone, but the record was not deleted. To take it back, set its state to 取消し.",
     )
 
 

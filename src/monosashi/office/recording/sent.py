@@ -25,10 +25,12 @@ class SentRow(Noun):
 
 
 class Sent(Noun):
-    """A workbook or file as it was sent. ``faults``: what could not be read of it."""
+    """A workbook or file as it was sent. ``faults``: what could not be read of it; ``untaken``: rows that are gone and words
+    where nothing is asked, which change nothing."""
 
     rows: tuple[SentRow, ...]
     faults: tuple[RecordFault, ...] = ()
+    untaken: tuple[RecordFault, ...] = ()
     workbook: bool = False
 
 

@@ -50,6 +50,7 @@ class RecordsPlan(Noun):
     whole: RegisterLine
     records: tuple[PlannedRecord, ...]
     faults: tuple[RecordFault, ...]
+    untaken: tuple[RecordFault, ...] = ()
     sign: str
 
     def of(self, doing: str) -> tuple[PlannedRecord, ...]:
@@ -232,6 +233,7 @@ def _plan(actor: Actor, kept: RecordUpload) -> RecordsPlan:
         whole=whole,
         records=tuple(planned),
         faults=tuple(_short(fault) for fault in faults),
+        untaken=sent.untaken,
         sign=hashlib.sha256(repr(told).encode()).hexdigest(),
     )
 

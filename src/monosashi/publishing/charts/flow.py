@@ -5,7 +5,7 @@ known has a bar of fixed height, drawn broken, and so has what is no part of the
 join the policy's bar.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -15,7 +15,6 @@ from monosashi.publishing.charts.lettering import wrapped
 
 SECTION, POLICY, PROGRAMME, ACCOUNT = range(4)
 _COLUMNS: Final = (0.0, 300.0, 600.0, 1000.0)
-_HEADS: Final = ("flow.section", "flow.policy", "flow.programme", "flow.account")
 _ROOM: Final = (220.0, 220.0, 320.0, 180.0)
 _WIDTH, _BAR, _TOP, _GAP, _EM, _LINE = 1200.0, 16.0, 34.0, 14.0, 12.5, 17.0
 #: How tall the policy's whole budget is, a bar without a known amount, and the least room of one with its words.
@@ -71,7 +70,8 @@ def flow_picture(key: str, flow: Flow, t: Speak, names: tuple[str, str]) -> Draw
     scale = _TALL / float(max(known, default=Decimal(1)) or 1)
     placed = {one.node.key: one for column in range(4) for one in _stacked(flow, column, scale)}
     bottom = max((one.top + max(one.height, _LEAST) for one in placed.values()), default=_TOP)
-    shapes: list[Shape] = [Text("column-head", left, 16, t(head)) for left, head in zip(_COLUMNS, _HEADS, strict=True)]
+    heads = (t("flow.section"), t("flow.policy"), t("flow.programme"), t("flow.account"))
+    shapes: list[Shape] = [Text("column-head", left, 16, head) for left, head in zip(_COLUMNS, heads, strict=True)]
     shapes += _links(flow, placed, scale)
     shapes += [shape for one in placed.values() for shape in _station(one)]
     return Drawing(key, _WIDTH, bottom + _GAP, *names, tuple(shapes))
@@ -129,9 +129,3 @@ def _links(flow: Flow, placed: dict[str, _Placed], scale: float) -> Iterator[Sha
 def _thin(start: _Placed, end: _Placed) -> Curve:
     """A link of which it is not known how much it carries."""
     return Curve("flow-thin", (start.left + _BAR, start.top + start.height / 2), (end.left, end.top + end.height / 2))
-
-
-def totals(nodes: Sequence[FlowNode], column: int) -> Decimal:
-    """What the stations of a column have together, of the policy's budget."""
-    amounts = (node.amount for node in nodes if node.column == column and not node.apart)
-    return sum((amount for amount in amounts if amount is not None), Decimal(0))

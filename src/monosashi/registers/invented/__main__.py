@@ -14,7 +14,7 @@ def files_of(made: Invented) -> dict[str, str]:
     """Each file by its place below the folder: ``records/`` what an office would enter, ``key.csv`` what must come of it."""
     found = {
         f"records/{register.code}.csv": records_csv(
-            register, (one for one in made.records if one.kind == register.code)
+            register, [one for one in made.records if one.kind == register.code]
         )
         for register in shipped_registers()
     }

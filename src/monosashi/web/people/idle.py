@@ -39,7 +39,7 @@ def keep_awake(request: HttpRequest, answer: HttpResponse) -> None:
             mark(request.session.session_key or "", now),
             secure=settings.SESSION_COOKIE_SECURE,
             httponly=True,
-            samesite=settings.SESSION_COOKIE_SAMESITE,
+            samesite="Lax",
         )
 
 
