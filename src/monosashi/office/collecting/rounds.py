@@ -186,7 +186,9 @@ def change_round(actor: Actor, round_id: int, change: RoundChange) -> None:
     if not changed:
         return
     Round.objects.filter(pk=found.pk).update(**now)
-    append("change_round", object_of(found), person=actor.signed, time=clock.now(), whose=found.ministry, details=changed)
+    append(
+        "change_round", object_of(found), person=actor.signed, time=clock.now(), whose=found.ministry, details=changed
+    )
 
 
 @transaction.atomic

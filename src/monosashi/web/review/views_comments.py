@@ -82,7 +82,9 @@ def propose(request: HttpRequest, name: str) -> HttpResponse:
     """Propose another text for a value."""
     asked = request.POST
     at = asked.get("at", "")
-    proposals.propose(actor_asking(request), name, at, asked.get("text", ""), asked.get("why", ""), asked.get("reason_code", ""))
+    proposals.propose(
+        actor_asking(request), name, at, asked.get("text", ""), asked.get("why", ""), asked.get("reason_code", "")
+    )
     return done(request, _to(name, f"?at={quote(at)}"), "review.proposed")
 
 
