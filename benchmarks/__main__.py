@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import reading
+from benchmarks import ledgers, reading
 from benchmarks.office_formats import steps
 from benchmarks.readers import absent
 from benchmarks.verdict import invented, parsed, samples, verdict
@@ -27,6 +27,7 @@ def main() -> None:
     _verdict()
     _other_formats()
     _reading()
+    _ledgers()
 
 
 def _verdict() -> None:
@@ -79,6 +80,13 @@ def _reading() -> None:
     _CONSOLE.print(grown)
     one, two = reading.side_by_side(published or drawn)
     _CONSOLE.print(f"Cells in one process {one:,.0f} pages/s, in two {two:,.0f}: x {two / one:.2f}")
+
+
+def _ledgers() -> None:
+    if ledgers.BOOKS.is_dir():
+        _CONSOLE.print(ledgers.table(ledgers.BOOKS))
+    else:
+        _CONSOLE.print("NOT MEASURED: the published review sheets (../shared) are not here", style="bold red")
 
 
 def _readers(title: str, measured: Sequence[reading.Row]) -> Table:

@@ -29,7 +29,8 @@ from monosashi.ledgers.review_sheets import projects
 from monosashi.model import Project
 from tests.postgresql import programs, running_cluster
 
-_FOLDER = Path(__file__).resolve().parents[2] / "shared" / "data" / "review-sheets"
+#: Where the published books lie beside the checkout.
+BOOKS = Path(__file__).resolve().parents[2] / "shared" / "data" / "review-sheets"
 #: What is asked, and what is aimed at, as many times the floor; and the most memory.
 ASKED, AIMED, MEMORY_MB = 10.0, 3.0, 500.0
 _CONSOLE = Console(width=110)
@@ -78,7 +79,7 @@ def _used() -> tuple[float, float]:
 def main() -> None:
     """Measure, and print the table."""
     asked = argparse.ArgumentParser(prog="benchmarks.ledgers")
-    asked.add_argument("folder", nargs="?", type=Path, default=_FOLDER)
+    asked.add_argument("folder", nargs="?", type=Path, default=BOOKS)
     asked.add_argument("--step", choices=tuple(_STEPS), help="one step, in this process, told as JSON")
     told = asked.parse_args()
     if told.step:

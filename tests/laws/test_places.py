@@ -97,6 +97,7 @@ def test_a_page_prints_each_value_in_its_box(shared: Path, file: str) -> None:
     assert values(reading) > 200
 
 
+@pytest.mark.thorough
 @pytest.mark.office_suite
 @pytest.mark.parametrize("sheet", [pytest.param(sheet, id=sheet.identifier.plain) for sheet in sample_sheets()])
 def test_a_page_made_by_libreoffice_prints_each_value_in_its_box(

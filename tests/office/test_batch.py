@@ -87,6 +87,7 @@ def test_what_was_read_is_kept_and_only_the_rest_is_read(folder: Path, tmp_path:
     assert states(run(folder, out)) == _FIRST
 
 
+@pytest.mark.thorough
 def test_a_journal_that_was_cut_short_is_no_harm(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     run(folder, out)
@@ -96,6 +97,7 @@ def test_a_journal_that_was_cut_short_is_no_harm(folder: Path, tmp_path: Path) -
     assert states(run(folder, out)) == {**_FIRST, "good.xlsx": "kept", "small.xlsx": "kept"}
 
 
+@pytest.mark.thorough
 def test_a_batch_left_early_keeps_what_is_done(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     running = batch_of([folder / "good.xlsx", folder / "below" / "small.xlsx"], out, at_once=1).run()

@@ -109,6 +109,7 @@ def test_a_draft_of_any_sheet_reads_back_equal(sheet: Sheet) -> None:
     assert same(unlabelled(read_back(report, "excel")), report)
 
 
+@pytest.mark.thorough
 @pytest.mark.office_suite
 def test_a_draft_saved_again_by_libreoffice_reads_the_same(soffice: Convert, tmp_path: Path) -> None:
     report = draft(MIRAI)

@@ -102,6 +102,7 @@ def test_what_cannot_be_read_is_refused_with_a_code(data: bytes, code: str) -> N
     assert error.value.code == code
 
 
+@pytest.mark.thorough
 def test_cells_repeated_without_end_are_refused() -> None:
     rows = row(cell("x", 'table:number-columns-repeated="16384"'), about='table:number-rows-repeated="1048576"')
     with pytest.raises(UnreadableDocument) as error:

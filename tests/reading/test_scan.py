@@ -146,6 +146,7 @@ def words(paper: Paper) -> list[str]:
     return ["".join(cell.text.split()).replace("*", "＊").replace("％", "%") for cell in paper.grid.cells]
 
 
+@pytest.mark.thorough
 @pytest.mark.shared
 def test_a_part_of_a_page_is_read_as_it_is_printed(part: Pixels) -> None:
     paper = read_image(png(part), "scan.png", DEFAULT_LIMITS)

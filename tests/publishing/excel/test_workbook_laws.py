@@ -5,6 +5,7 @@ import subprocess
 import sys
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 
 from monosashi.model import Sheet
@@ -35,6 +36,7 @@ def test_the_same_sheet_gives_the_same_bytes(sheet: Sheet) -> None:
     assert sheet_to_excel(sheet, FORM) == sheet_to_excel(sheet, FORM)
 
 
+@pytest.mark.thorough
 def test_the_same_bytes_in_another_process_place_and_time() -> None:
     program = (
         "import hashlib; from tests.publishing.made import plain; from tests.publishing.excel.book import FORM;"

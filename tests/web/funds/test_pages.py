@@ -46,6 +46,7 @@ def test_others_are_answered_as_everywhere(world: World) -> None:
     assert "ファンドはありません" in client_as(world, "other-ministry").get("/funds/").content.decode()
 
 
+@pytest.mark.thorough
 @pytest.mark.browser
 def test_axe_finds_nothing_and_nothing_runs_over(
     lasting_world: World, live_server: LiveServer, browser: Browser

@@ -1,7 +1,7 @@
 """Linking: which project of one edition goes on as which of the next, computed over what was imported and kept.
 
-The links between two editions are drawn anew in one transaction; what a person chose stays, and no other link stands against
-it. One entry of the log a run.
+The links between two editions are drawn anew, and logged, in one transaction; what a person chose stays, and no other link
+stands against it.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -56,16 +56,21 @@ def link_books(actor: Actor, told: Told = lambda _earlier, _later, _done, _all: 
     for done, (earlier, later) in enumerate(pairwise(known)):
         told(_name(earlier), _name(later), done, len(known) - 1)
         later_rows = _rows(later)
-        found.append(_link(earlier, later, earlier_rows, later_rows))
+        with transaction.atomic():
+            found.append(_link(earlier, later, earlier_rows, later_rows))
+            _log(actor, found[-1])
         earlier_rows = later_rows
+    return tuple(found)
+
+
+def _log(actor: Actor, found: LinkedEditions) -> None:
     append(
         "link-books",
-        f"{_name(known[0])} - {_name(known[-1])}",
+        f"{found.earlier} - {found.later}",
         person=actor.signed,
         time=clock.now(),
-        details={"links": sum(one.links for one in found), "ambiguous": sum(one.ambiguous for one in found)},
+        details={"links": found.links, "ambiguous": found.ambiguous},
     )
-    return tuple(found)
 
 
 def _name(edition: _Edition) -> str:
@@ -113,7 +118,6 @@ def _row(link: Link, first: dict[str, tuple[int, Project]], second: dict[str, tu
     )
 
 
-@transaction.atomic
 def _keep(earlier: _Edition, later: _Edition, rows: Iterable[ProjectLink]) -> list[ProjectLink]:
     """Put the links between two editions in the place of those of an earlier run; gives those a person chose."""
     between = ProjectLink.objects.filter(
