@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parents[1]
 
 # One speed on every machine: a slow day must not turn a law into a failure. CI draws the same examples each run.
 # `make test` draws few and is quick; `make thorough` goes through the same laws once more with many.
-settings.register_profile("local", deadline=None, max_examples=30)
-settings.register_profile("ci", deadline=None, max_examples=30, derandomize=True)
+settings.register_profile("local", deadline=None, max_examples=20)
+settings.register_profile("ci", deadline=None, max_examples=20, derandomize=True)
 settings.register_profile("thorough", deadline=None, max_examples=60, derandomize=True)
 settings.register_profile("soak", deadline=None, max_examples=3000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "local"))
