@@ -77,12 +77,14 @@ def test_what_ends_the_process_is_an_error_and_the_next_file_is_read(
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="children are found in /proc")
 def test_a_parser_that_breaks_down_is_an_error_that_names_the_signal() -> None:
     warm = worker.warm_process().process
+    children = Path(f"/proc/{warm}/task/{warm}/children")
+    # one that has ended may still be listed until it is waited for
+    ended = set(children.read_text().split())
     with ThreadPoolExecutor(1) as threads:
         reading = threads.submit(read_in_worker, slow(), "a.html")
-        children = Path(f"/proc/{warm}/task/{warm}/children")
-        while not children.read_text():
+        while not (begun := set(children.read_text().split()) - ended):
             time.sleep(0.01)
-        os.kill(int(children.read_text()), signal.SIGSEGV)
+        os.kill(int(begun.pop()), signal.SIGSEGV)
         with pytest.raises(MonosashiError, match="SIGSEGV") as error:
             reading.result()
     assert error.value.code == "worker-died"
